@@ -1,5 +1,8 @@
 package io.cart4j.core;
 
+import io.cart4j.core.internal.ParquetSessions;
+import io.cart4j.core.internal.ParquetTableFile;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -9,6 +12,7 @@ import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.FieldType;
 import org.apache.arrow.vector.types.pojo.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row a session, in Arrow memory: what the {@link SessionColumns} say of it. Rows stand in a fixed order (ascending
@@ -49,19 +53,23 @@ public final class SessionTable implements AutoCloseable {
     private final List<VectorSchemaRoot> batches;
     private final long rows;
 
+    private final @Nullable QualityReport quality;
+
     /**
      * Takes over batches of {@link #SCHEMA} and the allocator that holds them.
      *
      * @param allocator closed with the table, after the batches
      * @param batches rows in order
+     * @param quality what is known of the events behind the rows, or null
      */
-    public SessionTable(BufferAllocator allocator, List<VectorSchemaRoot> batches) {
+    public SessionTable(BufferAllocator allocator, List<VectorSchemaRoot> batches, @Nullable QualityReport quality) {
         for (VectorSchemaRoot batch : batches) {
             if (!batch.getSchema().equals(SCHEMA)) {
                 throw new IllegalArgumentException("not a batch of sessions: " + batch.getSchema());
             }
         }
         this.allocator = allocator;
+        this.quality = quality;
         this.batches = List.copyOf(batches);
         this.rows = batches.stream().mapToLong(VectorSchemaRoot::getRowCount).sum();
     }
@@ -82,6 +90,51 @@ public final class SessionTable implements AutoCloseable {
      */
     public List<VectorSchemaRoot> batches() {
         return batches;
+    }
+
+    /**
+     * Tells what became of the rows of the input.
+     *
+     * @return the report of the run that made this table
+     * @throws IllegalStateException if the table was read from a file, which does not hold it
+     */
+    public QualityReport quality() {
+        if (quality == null) {
+            throw new IllegalStateException("a session table that was read from a file has no quality report");
+        }
+        return quality;
+    }
+
+    /**
+     * Writes the table as one Parquet file, compressed with Zstandard: the same bytes for the same rows.
+     *
+     * @param file where to; an existing file is replaced when the new one is whole
+     * @throws CartException if it cannot be written; nothing is left then
+     */
+    public void writeParquet(Path file) {
+        writeParquet(file, List.of());
+    }
+
+    /**
+     * Writes the table with further columns at the right.
+     *
+     * @param file where to; an existing file is replaced when the new one is whole
+     * @param added further columns
+     * @throws CartException if it cannot be written; nothing is left then
+     */
+    public void writeParquet(Path file, List<AddedColumn> added) {
+        ParquetTableFile.write(SCHEMA, batches, added, SessionColumns.USER_SESSION, file);
+    }
+
+    /**
+     * Reads a table that {@link #writeParquet} wrote, or any Parquet file with its columns.
+     *
+     * @param file a Parquet file
+     * @return the table, to be closed
+     * @throws CartException if it cannot be read or lacks a column
+     */
+    public static SessionTable readParquet(Path file) {
+        return ParquetSessions.read(file);
     }
 
     /** Frees the table's memory. */

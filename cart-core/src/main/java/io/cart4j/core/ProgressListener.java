@@ -1,0 +1,17 @@
+package io.cart4j.core;
+
+/** Is told how far a long step has come; called from any thread, often, so it should return at once. */
+@FunctionalInterface
+public interface ProgressListener {
+    /** Listens to nothing. */
+    ProgressListener NONE = (step, done, total) -> {};
+
+    /**
+     * Takes note of progress.
+     *
+     * @param step what is being done, for example "read"
+     * @param done how much of it is done
+     * @param total how much there is in all, or -1 if unknown
+     */
+    void onProgress(String step, long done, long total);
+}

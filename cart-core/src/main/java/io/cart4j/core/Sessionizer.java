@@ -1,0 +1,148 @@
+package io.cart4j.core;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.cart4j.core.internal.EngineOptions;
+import io.cart4j.core.internal.GroupRule;
+import io.cart4j.core.internal.SessionEngine;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Turns events into sessions: partitions them by session key, groups each partition, and orders the events of each session
+ * by (time, input order). What comes out depends on the events and on what makes a session, and on nothing else: not on
+ * the number of threads, the memory limit, or how the events are cut into files.
+ *
+ * <p>A builder: set what is optional, then run it, as often as needed. Set it up on one thread; the runs themselves are
+ * independent of each other.
+ */
+public final class Sessionizer {
+    private static final int NANOS_PER_MICRO = 1000;
+
+    private final long gapMicros;
+    private boolean perSource;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private DataSize memoryLimit = new DataSize(machineMemory() / 4 * 3);
+    private int blockBytes = EngineOptions.BLOCK_BYTES;
+    private int rangeEvents = EngineOptions.RANGE_EVENTS;
+    private ProgressListener listener = ProgressListener.NONE;
+
+    private Sessionizer(long gapMicros) {
+        this.gapMicros = gapMicros;
+    }
+
+    /**
+     * Makes a session of all events with one user_session, over all inputs together.
+     *
+     * @return a sessionizer with all cores and three quarters of the machine's memory
+     */
+    public static Sessionizer bySessionId() {
+        return new Sessionizer(0);
+    }
+
+    /**
+     * Makes sessions from users: a new one begins where the time since the user's previous event is longer than the gap.
+     * Session ids are generated from user and start.
+     *
+     * @param gap the longest idle time within a session; the field's usual choice is 30 minutes
+     * @return a sessionizer with all cores and three quarters of the machine's memory
+     */
+    public static Sessionizer byInactivity(Duration gap) {
+        if (gap.isNegative() || gap.isZero()) {
+            throw new IllegalArgumentException("inactivity gap must be positive, got " + gap);
+        }
+        return new Sessionizer(Math.max(1, gap.toNanos() / NANOS_PER_MICRO));
+    }
+
+    /**
+     * Makes the same id in two sources two sessions, as the study did by month.
+     *
+     * @return this
+     */
+    public Sessionizer perSource() {
+        if (gapMicros > 0) {
+            throw new IllegalStateException("sessions by inactivity cannot be kept apart by source");
+        }
+        perSource = true;
+        return this;
+    }
+
+    /**
+     * Sets how many threads work.
+     *
+     * @param threads at least 1
+     * @return this
+     */
+    public Sessionizer threads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, got " + threads);
+        }
+        this.threads = threads;
+        return this;
+    }
+
+    /**
+     * Bounds the Arrow memory that events and sessions take; a run that needs more fails with a clear error. The Java heap
+     * comes on top.
+     *
+     * @param limit the bound
+     * @return this
+     */
+    public Sessionizer memoryLimit(DataSize limit) {
+        memoryLimit = limit;
+        return this;
+    }
+
+    /**
+     * Sets who is told how far a run is: "read" in bytes, then "group" in parts.
+     *
+     * @param listener is told
+     * @return this
+     */
+    public Sessionizer progress(ProgressListener listener) {
+        this.listener = listener;
+        return this;
+    }
+
+    /** Sets the sizes of the pieces that work is cut into, for tests. */
+    Sessionizer pieces(int blockBytes, int rangeEvents) {
+        this.blockBytes = blockBytes;
+        this.rangeEvents = rangeEvents;
+        return this;
+    }
+
+    /**
+     * Reads all events and gives the session table.
+     *
+     * @param source the events
+     * @return sessions in order of their ids, with a quality report; to be closed
+     * @throws CartException if the input is not what it should be, or does not fit in memory
+     */
+    public SessionTable sessionize(EventSource source) {
+        return engine(source).sessionTable();
+    }
+
+    /**
+     * Reads all events and hands out the sessions with their events, batch by batch: what every kernel runs on.
+     *
+     * @param source the events
+     * @param map computes something from a batch, on any thread; the batch is closed after it
+     * @param inOrder takes the results in the order of the sessions, on the calling thread
+     * @param <R> what is computed
+     * @throws CartException if the input is not what it should be, or does not fit in memory
+     */
+    public <R> void forEachBatch(EventSource source, Function<SessionBatch, R> map, Consumer<R> inOrder) {
+        engine(source).forEachBatch(map, inOrder);
+    }
+
+    private SessionEngine engine(EventSource source) {
+        EngineOptions options = new EngineOptions(
+                new GroupRule(perSource, gapMicros), threads, memoryLimit, blockBytes, rangeEvents, listener);
+        return new SessionEngine(source.inputs(), source.rejects(), options);
+    }
+
+    private static long machineMemory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    }
+}

@@ -1,0 +1,18 @@
+package io.cart4j.core.internal;
+
+import java.util.function.Function;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
+
+/** Events that some Arrow reader gives. */
+public record ArrowInput(String name, Function<BufferAllocator, ArrowReader> reader) implements Input {
+    @Override
+    public long size() {
+        return -1;
+    }
+
+    @Override
+    public BlockReader open(BufferAllocator allocator, int blockBytes) {
+        return new ArrowBlockReader(name, reader.apply(allocator), allocator, () -> {});
+    }
+}

@@ -1,0 +1,119 @@
+package io.cart4j.core.internal;
+
+import io.cart4j.core.CartException;
+import io.cart4j.core.ProgressListener;
+import java.io.IOException;
+import java.util.List;
+import org.apache.arrow.memory.BufferAllocator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out the blocks of all inputs, one input after the other, to any number of threads. Blocks are numbered in input
+ * order; what goes wrong while reading takes a number too, so that of several failures always the first in the input is
+ * reported.
+ */
+final class BlockFeed implements AutoCloseable {
+    private final List<Input> inputs;
+    private final BufferAllocator allocator;
+    private final int blockBytes;
+    private final ProgressListener listener;
+    private final long totalBytes;
+    private @Nullable BlockReader reader;
+    private int source = -1;
+    private long ordinal;
+    private long bytesBefore;
+    private boolean ended;
+
+    BlockFeed(List<Input> inputs, BufferAllocator allocator, int blockBytes, ProgressListener listener) {
+        this.inputs = inputs;
+        this.allocator = allocator;
+        this.blockBytes = blockBytes;
+        this.listener = listener;
+        List<Long> sizes = inputs.stream().map(Input::size).toList();
+        this.totalBytes = sizes.contains(-1L)
+                ? -1
+                : sizes.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The next block, or null at the end or after {@link #stop}. */
+    synchronized @Nullable Taken take() {
+        if (ended) {
+            return null;
+        }
+        try {
+            while (true) {
+                BlockReader current = reader == null ? openNext() : reader;
+                if (current == null) {
+                    ended = true;
+                    return null;
+                }
+                RawBlock block = current.next();
+                if (block != null) {
+                    listener.onProgress("read", bytesBefore + Math.max(0, current.position()), totalBytes);
+                    return new Taken(ordinal++, source, block, current.headerLines(), null);
+                }
+                bytesBefore += Math.max(0, current.position());
+                closeReader();
+            }
+        } catch (CartException e) {
+            return failed(e);
+        } catch (IOException e) {
+            return failed(new CartException(inputs.get(source).name() + ": cannot be read: " + e.getMessage(), e));
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    /** Ends the feed before its end. */
+    synchronized void stop() {
+        ended = true;
+    }
+
+    @Override
+    public synchronized void close() {
+        ended = true;
+        try {
+            closeReader();
+        } catch (IOException e) {
+            throw new CartException("an input could not be closed: " + e.getMessage(), e);
+        }
+    }
+
+    private Taken failed(RuntimeException failure) {
+        ended = true;
+        return new Taken(ordinal++, source, null, 0, failure);
+    }
+
+    private @Nullable BlockReader openNext() throws IOException {
+        source++;
+        if (source == inputs.size()) {
+            return null;
+        }
+        reader = inputs.get(source).open(allocator, blockBytes);
+        return reader;
+    }
+
+    private void closeReader() throws IOException {
+        if (reader != null) {
+            BlockReader closing = reader;
+            reader = null;
+            closing.close();
+        }
+    }
+
+    /**
+     * A block, or what went wrong in its place.
+     *
+     * @param ordinal its place in the input
+     * @param source number of the input
+     * @param block the block, or null
+     * @param headerLines lines of the source before its first block
+     * @param failure what went wrong, or null
+     */
+    record Taken(
+            long ordinal,
+            int source,
+            @Nullable RawBlock block,
+            int headerLines,
+            @Nullable RuntimeException failure) {}
+}

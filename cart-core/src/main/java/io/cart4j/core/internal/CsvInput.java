@@ -1,0 +1,65 @@
+package io.cart4j.core.internal;
+
+import com.github.luben.zstd.ZstdInputStream;
+import io.cart4j.core.CartException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.arrow.memory.BufferAllocator;
+
+/** A CSV file with a header line; one that ends in .gz or .zst is decompressed while it is read. */
+public record CsvInput(Path file) implements Input {
+    private static final int GZIP_BUFFER = 1 << 16;
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public long size() {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public BlockReader open(BufferAllocator allocator, int blockBytes) throws IOException {
+        long size = size();
+        CountingInputStream stored;
+        try {
+            stored = new CountingInputStream(Files.newInputStream(file));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        boolean compressed = name.endsWith(".gz") || name.endsWith(".zst");
+        try {
+            return new CsvBlockReader(name(), decompress(stored, name), stored, compressed ? -1 : size, blockBytes);
+        } catch (IOException | RuntimeException e) {
+            stored.close();
+            throw e;
+        }
+    }
+
+    private InputStream decompress(InputStream stored, String name) throws IOException {
+        if (name.endsWith(".gz")) {
+            try {
+                return new GZIPInputStream(stored, GZIP_BUFFER);
+            } catch (ZipException e) {
+                throw new CartException(file + ": not gzip-compressed, though its name says so", e);
+            }
+        }
+        return name.endsWith(".zst") ? new ZstdInputStream(stored) : stored;
+    }
+
+    private CartException unreadable(IOException e) {
+        return FileErrors.unreadable(file, e);
+    }
+}

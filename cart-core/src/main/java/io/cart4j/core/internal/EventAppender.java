@@ -1,0 +1,119 @@
+package io.cart4j.core.internal;
+
+import io.cart4j.core.EventType;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.arrow.memory.BufferAllocator;
+
+/**
+ * Where one worker thread puts the rows that it decodes: turns texts into codes and keys, decides each row's fate, and
+ * seals the rows of a block. For one thread.
+ */
+public final class EventAppender {
+    private static final byte[][] TYPE_WORDS = Arrays.stream(EventType.values())
+            .map(type -> type.word().getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
+
+    private final GroupRule rule;
+    private final Dictionaries dictionaries;
+    private final DictionaryCache brands;
+    private final DictionaryCache categories;
+    private final DictionaryCache sessionIds;
+    private final EventRows rows = new EventRows();
+    private RowFates fates = new RowFates();
+
+    EventAppender(Dictionaries dictionaries, GroupRule rule) {
+        this.rule = rule;
+        this.dictionaries = dictionaries;
+        this.brands = new DictionaryCache(dictionaries.brands);
+        this.categories = new DictionaryCache(dictionaries.categories);
+        this.sessionIds = new DictionaryCache(dictionaries.sessionIds);
+    }
+
+    byte typeCode(byte[] text, int from, int to) {
+        for (int code = 0; code < TYPE_WORDS.length; code++) {
+            byte[] word = TYPE_WORDS[code];
+            if (to - from == word.length && Arrays.equals(word, 0, word.length, text, from, to)) {
+                return (byte) code;
+            }
+        }
+        return dictionaries.unknownTypeCode(text, from, to);
+    }
+
+    int brandCode(byte[] text, int from, int to) {
+        return brands.codeOf(text, from, to);
+    }
+
+    int categoryCode(byte[] text, int from, int to) {
+        return categories.codeOf(text, from, to);
+    }
+
+    /** Adds a readable row; the session id is the text between {@code from} and {@code to}. */
+    void append(
+            long time,
+            byte type,
+            long product,
+            int category,
+            int brand,
+            long price,
+            long user,
+            byte[] session,
+            int from,
+            int to) {
+        boolean hasSession = from < to;
+        boolean kept = hasSession && price > 0;
+        fates.rowsRead++;
+        if (kept) {
+            fates.kept[Math.min(type, TYPE_WORDS.length)]++;
+        } else if (hasSession) {
+            fates.badPrice++;
+        } else {
+            fates.emptySession++;
+        }
+        boolean byUser = rule.byUser() && kept;
+        boolean uuid = byUser || SessionKey.isUuid(session, from, to);
+        long high;
+        long low;
+        if (byUser) {
+            high = SessionKey.mix(user);
+            low = user;
+        } else if (uuid) {
+            high = SessionKey.uuidHigh(session, from);
+            low = SessionKey.uuidLow(session, from);
+        } else {
+            high = SessionKey.hash(session, from, to);
+            low = sessionIds.codeOf(session, from, to, high);
+        }
+        int row = rows.next();
+        rows.partition[row] = Partitions.of(uuid, kept, high);
+        rows.keyHigh[row] = high;
+        rows.keyLow[row] = low;
+        rows.time[row] = time;
+        rows.product[row] = product;
+        rows.user[row] = user;
+        rows.price[row] = price;
+        rows.brand[row] = brand;
+        rows.category[row] = category;
+        rows.type[row] = type;
+    }
+
+    /** Counts a row that could not be read. */
+    void unreadable() {
+        fates.rowsRead++;
+        fates.unreadable++;
+    }
+
+    /** Seals what was added since the last call. */
+    EventBlock seal(int source, BufferAllocator allocator) {
+        EventBlock block = EventBlock.seal(rows, source, allocator);
+        rows.size = 0;
+        return block;
+    }
+
+    /** Gives the fates of the rows since the last call. */
+    RowFates takeFates() {
+        RowFates taken = fates;
+        fates = new RowFates();
+        return taken;
+    }
+}

@@ -1,0 +1,157 @@
+package io.cart4j.core.internal;
+
+import io.cart4j.core.CartException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.OutOfMemoryException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads inputs with several threads. Blocks are decoded in any order and committed in input order: only then are lines
+ * numbered, rejects written and the first failure known.
+ */
+final class EventReading {
+    private final List<Input> inputs;
+    private final EngineOptions options;
+    private final BufferAllocator allocator;
+    private final BlockFeed feed;
+    private final Dictionaries dictionaries = new Dictionaries();
+    private final @Nullable RejectsFile rejects;
+
+    private final Map<Long, Result> waiting = new HashMap<>();
+    private final List<EventBlock> blocks = new ArrayList<>();
+    private final List<RowFates> fates = new ArrayList<>();
+    private final long[] lines;
+    private long nextOrdinal;
+    private @Nullable RuntimeException failure;
+
+    private EventReading(
+            List<Input> inputs,
+            EngineOptions options,
+            BufferAllocator allocator,
+            BlockFeed feed,
+            @Nullable RejectsFile rejects) {
+        this.inputs = inputs;
+        this.options = options;
+        this.allocator = allocator;
+        this.feed = feed;
+        this.rejects = rejects;
+        this.lines = new long[inputs.size()];
+        inputs.forEach(input -> fates.add(new RowFates()));
+    }
+
+    /** Reads all inputs; with a rejects file leniently, else unreadable rows are errors. */
+    static ReadEvents read(
+            List<Input> inputs, @Nullable Path rejectsFile, EngineOptions options, BufferAllocator allocator) {
+        try (BlockFeed feed = new BlockFeed(inputs, allocator, options.blockBytes(), options.listener());
+                RejectsFile rejects = rejectsFile == null ? null : new RejectsFile(rejectsFile)) {
+            EventReading reading = new EventReading(inputs, options, allocator, feed, rejects);
+            reading.run(options.threads());
+            if (rejects != null) {
+                rejects.commit();
+            }
+            return new ReadEvents(reading.blocks, reading.fates, reading.dictionaries);
+        }
+    }
+
+    private void run(int threads) {
+        List<Callable<Void>> workers = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            workers.add(() -> {
+                work();
+                return null;
+            });
+        }
+        boolean whole = false;
+        try {
+            OrderedTasks.run(threads, workers, done -> {});
+            if (failure != null) {
+                throw failure;
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                blocks.forEach(EventBlock::close);
+                waiting.values().forEach(Result::close);
+            }
+        }
+    }
+
+    private void work() {
+        EventAppender appender = new EventAppender(dictionaries, options.rule());
+        for (BlockFeed.Taken taken = feed.take(); taken != null; taken = feed.take()) {
+            commit(decode(taken, appender));
+        }
+    }
+
+    private Result decode(BlockFeed.Taken taken, EventAppender appender) {
+        RawBlock raw = taken.block();
+        if (raw == null) {
+            return new Result(taken, null, taken.failure());
+        }
+        try (raw) {
+            RawBlock.Decoded decoded = raw.decode(appender, rejects != null);
+            EventBlock events = appender.seal(taken.source(), allocator);
+            return new Result(taken, new Sealed(decoded, events, appender.takeFates()), null);
+        } catch (OutOfMemoryException e) {
+            return new Result(taken, null, MemoryErrors.limitReached(allocator, e));
+        } catch (RuntimeException e) {
+            return new Result(taken, null, e);
+        }
+    }
+
+    private synchronized void commit(Result result) {
+        waiting.put(result.taken.ordinal(), result);
+        while (failure == null && waiting.containsKey(nextOrdinal)) {
+            commitInOrder(Objects.requireNonNull(waiting.remove(nextOrdinal)));
+            nextOrdinal++;
+        }
+        if (failure != null) {
+            feed.stop();
+        }
+    }
+
+    private void commitInOrder(Result result) {
+        int source = result.taken.source();
+        Sealed sealed = result.sealed;
+        if (sealed == null) {
+            failure = result.failure;
+            return;
+        }
+        blocks.add(sealed.events);
+        long before = result.taken.headerLines() + lines[source] + 1;
+        for (RawBlock.Reject reject : sealed.decoded.rejects()) {
+            String name = inputs.get(source).name();
+            long line = before + reject.line();
+            if (rejects == null) {
+                failure = new CartException(
+                        name + ":" + line + ": " + reject.reason() + "; read leniently to set such rows aside");
+                return;
+            }
+            rejects.add(name, line, reject);
+        }
+        lines[source] += sealed.decoded.lines();
+        fates.get(source).add(sealed.fates);
+    }
+
+    /** A block, decoded and sealed. */
+    private record Sealed(RawBlock.Decoded decoded, EventBlock events, RowFates fates) {}
+
+    /** What became of a block: sealed, or a failure. */
+    private record Result(
+            BlockFeed.Taken taken,
+            @Nullable Sealed sealed,
+            @Nullable RuntimeException failure) {
+        void close() {
+            if (sealed != null) {
+                sealed.events.close();
+            }
+        }
+    }
+}

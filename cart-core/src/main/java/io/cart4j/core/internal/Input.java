@@ -1,0 +1,16 @@
+package io.cart4j.core.internal;
+
+import java.io.IOException;
+import org.apache.arrow.memory.BufferAllocator;
+
+/** One source of events: a file or an Arrow stream. */
+public interface Input {
+    /** How messages and the quality report call it. */
+    String name();
+
+    /** Its size in bytes as stored, or -1 if unknown. */
+    long size();
+
+    /** Starts reading. */
+    BlockReader open(BufferAllocator allocator, int blockBytes) throws IOException;
+}

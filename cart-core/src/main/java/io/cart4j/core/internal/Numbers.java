@@ -1,0 +1,104 @@
+package io.cart4j.core.internal;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+/** Reads whole numbers and exact prices from text. */
+final class Numbers {
+    /** Prices are whole numbers of millionths. */
+    static final int PRICE_SCALE = 6;
+
+    static final long PRICE_UNIT = 1_000_000;
+
+    /** A price that is missing or not a number. */
+    static final long NO_PRICE = Long.MIN_VALUE;
+
+    private static final int SAFE_DIGITS = 18;
+
+    private Numbers() {}
+
+    static long parseLong(byte[] text, int from, int to, String column) throws UnreadableRowException {
+        boolean negative = from < to && text[from] == '-';
+        int position = negative ? from + 1 : from;
+        int digits = to - position;
+        if (digits <= 0) {
+            throw notWhole(text, from, to, column);
+        }
+        long value = 0;
+        for (; position < to; position++) {
+            int digit = text[position] - '0';
+            if (digit < 0 || digit > 9) {
+                throw notWhole(text, from, to, column);
+            }
+            value = value * 10 + digit;
+        }
+        if (digits > SAFE_DIGITS) {
+            try {
+                return Long.parseLong(ascii(text, from, to));
+            } catch (NumberFormatException e) {
+                throw notWhole(text, from, to, column);
+            }
+        }
+        return negative ? -value : value;
+    }
+
+    /** Gives a price in millionths, or {@link #NO_PRICE} if the text is empty, "nan" or "null" in any case. */
+    static long parsePrice(byte[] text, int from, int to) throws UnreadableRowException {
+        long value = 0;
+        int position = from;
+        while (position < to && text[position] >= '0' && text[position] <= '9') {
+            value = value * 10 + text[position++] - '0';
+        }
+        int fraction = 0;
+        if (position < to && text[position] == '.') {
+            int start = ++position;
+            while (position < to && text[position] >= '0' && text[position] <= '9') {
+                value = value * 10 + text[position++] - '0';
+            }
+            fraction = position - start;
+        }
+        if (position < to || to - from > SAFE_DIGITS - PRICE_SCALE || to == from || fraction > PRICE_SCALE) {
+            return parseUnusualPrice(text, from, to);
+        }
+        for (int digit = fraction; digit < PRICE_SCALE; digit++) {
+            value *= 10;
+        }
+        return value;
+    }
+
+    /** Gives an exact decimal in millionths. */
+    static long priceOf(BigDecimal price) throws UnreadableRowException {
+        try {
+            return price.setScale(PRICE_SCALE).unscaledValue().longValueExact();
+        } catch (ArithmeticException e) {
+            throw new UnreadableRowException(
+                    "price " + price + " has more than " + PRICE_SCALE + " decimal places or is above 9 * 10^12");
+        }
+    }
+
+    private static long parseUnusualPrice(byte[] text, int from, int to) throws UnreadableRowException {
+        String word = ascii(text, from, to);
+        if (word.isEmpty() || word.equalsIgnoreCase("nan") || word.equalsIgnoreCase("null")) {
+            return NO_PRICE;
+        }
+        BigDecimal price;
+        try {
+            price = new BigDecimal(word);
+        } catch (NumberFormatException e) {
+            throw new UnreadableRowException("price " + Texts.quoted(text, from, to) + " is not a number");
+        }
+        if (price.precision() - (long) price.scale() > SAFE_DIGITS || price.scale() > 1000) {
+            throw new UnreadableRowException("price " + Texts.quoted(text, from, to) + " is out of range");
+        }
+        return priceOf(price);
+    }
+
+    private static String ascii(byte[] text, int from, int to) {
+        return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private static UnreadableRowException notWhole(byte[] text, int from, int to, String column) {
+        return new UnreadableRowException(
+                column + " " + Texts.quoted(text, from, to) + " is not a whole number of 64 bits");
+    }
+}

@@ -1,0 +1,64 @@
+package io.cart4j.core.internal;
+
+import io.cart4j.core.CartException;
+import io.cart4j.core.SessionTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.arrow.dataset.file.FileFormat;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.types.pojo.Field;
+
+/** Reads a session table back from Parquet. */
+public final class ParquetSessions {
+    private static final String[] COLUMNS =
+            SessionTable.SCHEMA.getFields().stream().map(Field::getName).toArray(String[]::new);
+
+    private ParquetSessions() {}
+
+    /** Reads all rows; the table owns its memory. */
+    public static SessionTable read(Path file) {
+        BufferAllocator allocator = new RootAllocator();
+        List<VectorSchemaRoot> batches = new ArrayList<>();
+        boolean whole = false;
+        DatasetInput input = new DatasetInput(file, FileFormat.PARQUET);
+        try (ArrowBlockReader reader = input.open(allocator, Optional.of(COLUMNS))) {
+            for (VectorSchemaRoot batch = reader.nextBatch(); batch != null; batch = reader.nextBatch()) {
+                batches.add(batch);
+                batches.set(batches.size() - 1, asSessions(batch, file));
+            }
+            whole = true;
+        } catch (IOException e) {
+            throw FileErrors.unreadable(file, e);
+        } finally {
+            if (!whole) {
+                batches.forEach(VectorSchemaRoot::close);
+                allocator.close();
+            }
+        }
+        return new SessionTable(allocator, batches, null);
+    }
+
+    /** The same vectors, in the order and with the fields of the table's schema. */
+    private static VectorSchemaRoot asSessions(VectorSchemaRoot batch, Path file) {
+        List<FieldVector> vectors = new ArrayList<>();
+        for (Field field : SessionTable.SCHEMA.getFields()) {
+            FieldVector vector = batch.getVector(field.getName());
+            if (vector == null) {
+                throw new CartException(file + ": no column \"" + field.getName() + "\"; is this a session table?");
+            }
+            if (!vector.getField().getType().equals(field.getType())) {
+                throw new CartException(file + ": column \"" + field.getName() + "\" is "
+                        + vector.getField().getType() + ", not " + field.getType()
+                        + "; write the table again with this version");
+            }
+            vectors.add(vector);
+        }
+        return new VectorSchemaRoot(SessionTable.SCHEMA, vectors, batch.getRowCount());
+    }
+}

@@ -1,0 +1,202 @@
+package io.cart4j.core.internal;
+
+import io.cart4j.core.EventType;
+import io.cart4j.core.QualityReport;
+import io.cart4j.core.SessionBatch;
+import io.cart4j.core.SessionTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.arrow.memory.AllocationListener;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.OutOfMemoryException;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.memory.rounding.SegmentRoundingPolicy;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the phases: reading, grouping, and what follows from all sessions together. */
+public final class SessionEngine {
+    /** The smallest step there is: without it, buffers are rounded up to powers of two. */
+    private static final long ALLOCATION_STEP = 1 << 10;
+
+    private final List<Input> inputs;
+    private final @Nullable Path rejectsFile;
+    private final EngineOptions options;
+
+    /** With a rejects file, unreadable rows go there; without one, they are errors. */
+    public SessionEngine(List<Input> inputs, @Nullable Path rejectsFile, EngineOptions options) {
+        this.inputs = List.copyOf(inputs);
+        this.rejectsFile = rejectsFile;
+        this.options = options;
+    }
+
+    /** Gives the whole session table with its quality report. */
+    public SessionTable sessionTable() {
+        BufferAllocator allocator = newAllocator();
+        List<VectorSchemaRoot> batches = new ArrayList<>();
+        boolean whole = false;
+        try (ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator)) {
+            Totals totals = new Totals();
+            forEachRange(
+                    read,
+                    allocator,
+                    grouped -> {
+                        try (SessionBatch batch = grouped.batch()) {
+                            long duplicates = duplicates(batch);
+                            return new Summary(SessionSummary.of(batch, allocator), duplicates, grouped.straddling());
+                        }
+                    },
+                    summary -> {
+                        batches.add(summary.rows);
+                        totals.duplicates += summary.duplicates;
+                        totals.straddling += summary.straddling;
+                    });
+            totals.duplicates += duplicatesSetAside(read, allocator);
+            totals.users = UserHistory.markReturning(batches);
+            whole = true;
+            return new SessionTable(allocator, batches, report(read, totals, batches));
+        } catch (OutOfMemoryException e) {
+            throw MemoryErrors.limitReached(allocator, e);
+        } finally {
+            if (!whole) {
+                batches.forEach(VectorSchemaRoot::close);
+                allocator.close();
+            }
+        }
+    }
+
+    /** Maps batches of sessions on several threads and takes the results in order of the sessions. */
+    public <R> void forEachBatch(Function<SessionBatch, R> map, Consumer<R> inOrder) {
+        try (BufferAllocator allocator = newAllocator();
+                ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator)) {
+            forEachRange(
+                    read,
+                    allocator,
+                    grouped -> {
+                        try (SessionBatch batch = grouped.batch()) {
+                            return map.apply(batch);
+                        }
+                    },
+                    inOrder);
+        }
+    }
+
+    private <R> void forEachRange(
+            ReadEvents read,
+            BufferAllocator allocator,
+            Function<PartitionGrouper.Grouped, R> map,
+            Consumer<R> inOrder) {
+        ThreadLocal<PartitionGrouper> groupers =
+                ThreadLocal.withInitial(() -> new PartitionGrouper(read, options.rule(), allocator));
+        List<Callable<R>> tasks = new ArrayList<>();
+        for (Range range : ranges(read)) {
+            tasks.add(() -> map.apply(groupers.get().group(range.first, range.end)));
+        }
+        long[] done = {0};
+        OrderedTasks.run(options.threads(), tasks, result -> {
+            inOrder.accept(result);
+            options.listener().onProgress("group", ++done[0], tasks.size());
+        });
+    }
+
+    /** Neighbouring partitions with few events are grouped together; UUIDs and other ids never are. */
+    private List<Range> ranges(ReadEvents read) {
+        List<Range> ranges = new ArrayList<>();
+        int first = 0;
+        long events = 0;
+        for (int partition = 0; partition < Partitions.KEPT; partition++) {
+            events += read.events(partition, partition + 1);
+            boolean last = partition + 1 == Partitions.UUIDS || partition + 1 == Partitions.KEPT;
+            if (events >= options.rangeEvents() || last) {
+                if (events > 0) {
+                    ranges.add(new Range(first, partition + 1));
+                }
+                first = partition + 1;
+                events = 0;
+            }
+        }
+        return ranges;
+    }
+
+    private long duplicatesSetAside(ReadEvents read, BufferAllocator allocator) {
+        PartitionGrouper grouper = new PartitionGrouper(read, new GroupRule(false, 0), allocator);
+        long duplicates = 0;
+        for (int partition = Partitions.KEPT; partition < Partitions.COUNT; partition++) {
+            try (SessionBatch batch = grouper.group(partition, partition + 1).batch()) {
+                duplicates += duplicates(batch);
+            }
+        }
+        return duplicates;
+    }
+
+    private static long duplicates(SessionBatch batch) {
+        DuplicateRows rows = new DuplicateRows(new BatchColumns(batch.events()));
+        long duplicates = 0;
+        for (int session = 0; session < batch.sessions(); session++) {
+            duplicates +=
+                    rows.count(batch.offsets().get(session), batch.offsets().get(session + 1));
+        }
+        return duplicates;
+    }
+
+    private QualityReport report(ReadEvents read, Totals totals, List<VectorSchemaRoot> batches) {
+        RowFates all = new RowFates();
+        List<QualityReport.Source> sources = new ArrayList<>();
+        for (int source = 0; source < inputs.size(); source++) {
+            RowFates fates = read.fates().get(source);
+            all.add(fates);
+            sources.add(new QualityReport.Source(
+                    inputs.get(source).name(),
+                    fates.rowsRead,
+                    fates.unreadable,
+                    fates.emptySession,
+                    fates.badPrice,
+                    fates.keptEvents()));
+        }
+        SessionStats stats = new SessionStats();
+        batches.forEach(stats::add);
+        return new QualityReport(
+                all.rowsRead,
+                all.unreadable,
+                all.emptySession,
+                all.badPrice,
+                all.keptEvents(),
+                all.kept[EventType.VIEW.code()],
+                all.kept[EventType.CART.code()],
+                all.kept[EventType.REMOVE_FROM_CART.code()],
+                all.kept[EventType.PURCHASE.code()],
+                all.kept[EventType.values().length],
+                read.dictionaries().unknownTypes(),
+                totals.duplicates,
+                stats.sessions,
+                totals.users,
+                stats.cart,
+                stats.purchase,
+                stats.purchaseWithoutCart,
+                stats.abandoned,
+                stats.returning,
+                stats.multiUser,
+                totals.straddling,
+                sources);
+    }
+
+    private BufferAllocator newAllocator() {
+        return new RootAllocator(
+                AllocationListener.NOOP, options.memoryLimit().bytes(), new SegmentRoundingPolicy(ALLOCATION_STEP));
+    }
+
+    private record Range(int first, int end) {}
+
+    private record Summary(VectorSchemaRoot rows, long duplicates, long straddling) {}
+
+    /** Counts that grow while ranges come in. */
+    private static final class Totals {
+        long duplicates;
+        long straddling;
+        long users;
+    }
+}

@@ -1,0 +1,88 @@
+package io.cart4j.core.internal;
+
+import java.util.Arrays;
+
+/**
+ * Dense numbers for session keys, in the order in which they are first seen: open addressing with linear probing over
+ * primitive arrays. Reused from partition to partition; for one thread.
+ */
+final class SessionIndex {
+    private static final int FIRST_CAPACITY = 1 << 10;
+
+    long[] keyHigh = new long[FIRST_CAPACITY];
+    long[] keyLow = new long[FIRST_CAPACITY];
+
+    /** The source of the session's first event. */
+    int[] source = new int[FIRST_CAPACITY];
+
+    /** Whether the session has events of a later source too. */
+    boolean[] straddles = new boolean[FIRST_CAPACITY];
+
+    private int size;
+    private int[] slots = new int[2 * FIRST_CAPACITY];
+
+    int size() {
+        return size;
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        size = 0;
+        forgetKeys();
+    }
+
+    /** Lets every key that comes now be a new session, whether it was seen before or not. */
+    void forgetKeys() {
+        Arrays.fill(slots, 0);
+    }
+
+    /** The number of a session; a new one gets the next. */
+    int numberOf(long high, long low, int eventSource) {
+        int mask = slots.length - 1;
+        int slot = (int) SessionKey.mix(high ^ Long.rotateLeft(low, 32)) & mask;
+        while (true) {
+            int session = slots[slot] - 1;
+            if (session < 0) {
+                return add(high, low, eventSource, slot);
+            }
+            if (keyHigh[session] == high && keyLow[session] == low) {
+                straddles[session] |= source[session] != eventSource;
+                return session;
+            }
+            slot = slot + 1 & mask;
+        }
+    }
+
+    private int add(long high, long low, int eventSource, int slot) {
+        if (size == keyHigh.length) {
+            keyHigh = Arrays.copyOf(keyHigh, 2 * size);
+            keyLow = Arrays.copyOf(keyLow, 2 * size);
+            source = Arrays.copyOf(source, 2 * size);
+            straddles = Arrays.copyOf(straddles, 2 * size);
+        }
+        keyHigh[size] = high;
+        keyLow[size] = low;
+        source[size] = eventSource;
+        straddles[size] = false;
+        slots[slot] = ++size;
+        if (2 * size > slots.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        int[] old = slots;
+        slots = new int[2 * old.length];
+        int mask = slots.length - 1;
+        for (int entry : old) {
+            if (entry != 0) {
+                int slot = (int) SessionKey.mix(keyHigh[entry - 1] ^ Long.rotateLeft(keyLow[entry - 1], 32)) & mask;
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & mask;
+                }
+                slots[slot] = entry;
+            }
+        }
+    }
+}
