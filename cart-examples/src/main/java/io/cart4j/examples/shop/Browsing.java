@@ -1,0 +1,85 @@
+package io.cart4j.examples.shop;
+
+/**
+ * Plays a visit from its first view to its last event. The chance to leave after a view is drawn once for each visit from
+ * a beta distribution, which gives many visits of one or two views and a long tail. The chance of a cart after a view
+ * grows with the product's appeal, the user's affinity, the hour, the season and an intent that only the visit knows;
+ * people with intent also look at the same product more often.
+ */
+final class Browsing {
+    private static final double FIRST_VIEW = 0.046;
+    private static final double LATER_VIEW = 0.0115;
+    private static final double SAME_PRODUCT_AGAIN = 2;
+    private static final double MOST_LIKELY = 0.6;
+    private static final double OTHER_CATEGORY = 0.12;
+    private static final double FAVOURITE_CATEGORY = 0.5;
+    private static final double AFTER_PURCHASE = 0.25;
+
+    private final Catalogue catalogue;
+    private final Shoppers shoppers;
+    private final Checkout checkout;
+    private final Gaps gaps;
+    private final Quantiles leaving = Quantiles.of(Browsing::betaDensity, 0.008, 0.999);
+    private final Quantiles intents = Quantiles.normal();
+
+    Browsing(Catalogue catalogue, Shoppers shoppers, Checkout checkout, Gaps gaps) {
+        this.catalogue = catalogue;
+        this.shoppers = shoppers;
+        this.checkout = checkout;
+        this.gaps = gaps;
+    }
+
+    /** A product to begin with: of a category the user likes, or of a popular one. */
+    int firstProduct(long user, int second, Dice dice) {
+        long bits = dice.chance(FAVOURITE_CATEGORY) ? shoppers.favourite(user, dice) : dice.next();
+        return catalogue.product(catalogue.category(bits), second / Demand.DAY, dice);
+    }
+
+    /** Plays the visit, which has begun. */
+    void play(Visit visit) {
+        Dice dice = visit.dice;
+        double intent = intents.at(dice.next());
+        visit.intent = intent;
+        double leave = leaving.at(dice.next());
+        double again = 0.29 + 0.08 * intent;
+        double readiness = shoppers.affinity(visit.user)
+                * Season.hourly(visit.time)
+                * Season.cartAppeal(visit.day())
+                * StrictMath.exp(0.8 * intent - 0.32);
+        boolean same = false;
+        while (!visit.isOver()) {
+            visit.view();
+            double chance = readiness
+                    * catalogue.cartAppeal(visit.product)
+                    * (visit.views == 1 ? FIRST_VIEW : LATER_VIEW)
+                    * (same ? SAME_PRODUCT_AGAIN : 1);
+            if (dice.chance(Math.min(MOST_LIKELY, chance))) {
+                boolean leaves = checkout.play(visit);
+                if (leaves) {
+                    return;
+                }
+                if (visit.bought) {
+                    leave = Math.max(leave, AFTER_PURCHASE);
+                }
+            } else if (dice.chance(leave)) {
+                return;
+            }
+            visit.pause(gaps.viewToView);
+            same = dice.chance(again);
+            if (!same) {
+                visit.product = otherProduct(visit);
+            }
+        }
+    }
+
+    private int otherProduct(Visit visit) {
+        Dice dice = visit.dice;
+        int category =
+                dice.chance(OTHER_CATEGORY) ? catalogue.category(dice.next()) : catalogue.categoryOf(visit.product);
+        return catalogue.product(category, Math.min(visit.day(), Demand.DAYS - 1), dice);
+    }
+
+    private static double betaDensity(double x) {
+        return StrictMath.pow(x, 0.92) * StrictMath.pow(1 - x, 2.13);
+    }
+}

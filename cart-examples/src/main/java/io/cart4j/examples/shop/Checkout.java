@@ -1,0 +1,130 @@
+package io.cart4j.examples.shop;
+
+/**
+ * What happens once a product is in the cart. Whether it is bought depends a little on each of many things: the product's
+ * price against its category's, the category, the user, the hour, how much was looked at before, and an intent that
+ * nobody can see; no more than a weak signal is left for a model.
+ */
+final class Checkout {
+    private static final double BASE = -0.05;
+    private static final double CART_NOT_LOGGED = 0.02;
+    private static final double PURCHASE_FIRST = 0.01;
+    private static final double CART_AGAIN = 0.2;
+    private static final double LOOK_AGAIN = 0.3;
+    private static final double BUY_AGAIN = 0.12;
+    private static final double RELOAD = 0.6;
+    private static final double RELOAD_SAME = 0.92;
+    private static final double LEAVE_CART = 0.28;
+    private static final double LEAVE_BOUGHT = 0.1;
+    private static final double RETRY = 0.4;
+    private static final double COMES_BACK = 0.15;
+
+    private final Catalogue catalogue;
+    private final Shoppers shoppers;
+    private final Gaps gaps;
+    private final Appointments appointments;
+
+    Checkout(Catalogue catalogue, Shoppers shoppers, Gaps gaps, Appointments appointments) {
+        this.catalogue = catalogue;
+        this.shoppers = shoppers;
+        this.gaps = gaps;
+        this.appointments = appointments;
+    }
+
+    /** Plays the visit on from the view that led to a cart; tells whether the user leaves. */
+    boolean play(Visit visit) {
+        Dice dice = visit.dice;
+        boolean buys = visit.price() > 0 && dice.chance(buying(visit));
+        boolean purchaseFirst = buys && dice.chance(PURCHASE_FIRST);
+        visit.pause(gaps.viewToCart);
+        if (!purchaseFirst && !(buys && dice.chance(CART_NOT_LOGGED))) {
+            fill(visit);
+        }
+        if (!buys) {
+            return hesitate(visit);
+        }
+        visit.pause(gaps.cartToPurchase);
+        if (visit.isOver()) {
+            return true;
+        }
+        if (dice.chance(Season.checkoutFails(visit.day()))) {
+            return fail(visit);
+        }
+        visit.purchase();
+        while (dice.chance(BUY_AGAIN)) {
+            visit.pause(gaps.cartToCart);
+            visit.purchase();
+        }
+        if (purchaseFirst) {
+            visit.pause(gaps.cartToCart);
+            visit.cart();
+        }
+        return !reload(visit);
+    }
+
+    /** Buys at once what the checkout refused on another day. */
+    boolean buyLate(Visit visit) {
+        if (visit.price() == 0 || visit.dice.chance(Season.checkoutFails(visit.day()))) {
+            return true;
+        }
+        visit.purchase();
+        return !reload(visit);
+    }
+
+    private double buying(Visit visit) {
+        double logOdds = BASE
+                + catalogue.buyAppeal(visit.product)
+                + 0.45 * StrictMath.log(shoppers.affinity(visit.user))
+                + 0.6 * StrictMath.log(Season.hourly(visit.time))
+                - 0.25 * StrictMath.log(visit.views)
+                + 0.3 * visit.intent;
+        return 1 / (1 + StrictMath.exp(-logOdds));
+    }
+
+    private void fill(Visit visit) {
+        Dice dice = visit.dice;
+        visit.cart();
+        while (dice.chance(CART_AGAIN)) {
+            visit.pause(gaps.cartToCart);
+            visit.cart();
+        }
+        if (dice.chance(LOOK_AGAIN)) {
+            visit.pause(gaps.cartToView);
+            visit.view();
+        }
+    }
+
+    private boolean hesitate(Visit visit) {
+        if (visit.dice.chance(LEAVE_CART)) {
+            return true;
+        }
+        visit.pause(gaps.cartToView);
+        visit.view();
+        return false;
+    }
+
+    private boolean fail(Visit visit) {
+        while (visit.dice.chance(RETRY)) {
+            visit.pause(gaps.cartToPurchase);
+            visit.cart();
+        }
+        if (visit.dice.chance(COMES_BACK)) {
+            int later = (Season.OUTAGE + 2) * Demand.DAY + 4 * Demand.HOUR + visit.dice.below(14 * Demand.HOUR);
+            appointments.make(later, Appointments.NEW_SESSION, visit.user, visit.product);
+        }
+        return true;
+    }
+
+    private boolean reload(Visit visit) {
+        Dice dice = visit.dice;
+        if (!dice.chance(RELOAD)) {
+            return false;
+        }
+        visit.pause(gaps.purchaseToView);
+        if (!dice.chance(RELOAD_SAME) && !visit.isOver()) {
+            visit.product = catalogue.product(catalogue.categoryOf(visit.product), visit.day(), dice);
+        }
+        visit.view();
+        return dice.chance(LEAVE_BOUGHT);
+    }
+}

@@ -1,0 +1,75 @@
+package io.cart4j.examples.shop;
+
+/** A visit in progress: who, where, when, and the events it leaves on the timeline. One object serves all visits in turn. */
+final class Visit {
+    private final Timeline timeline;
+    private final Catalogue catalogue;
+    private final RareDefects defects;
+    final Dice dice;
+
+    long session;
+    long user;
+    int time;
+    int product;
+    int views;
+    double intent;
+    boolean bought;
+
+    Visit(Timeline timeline, Catalogue catalogue, RareDefects defects, Dice dice) {
+        this.timeline = timeline;
+        this.catalogue = catalogue;
+        this.defects = defects;
+        this.dice = dice;
+    }
+
+    void begin(long session, long user, int second, int product) {
+        this.session = session;
+        this.user = user;
+        this.time = second;
+        this.product = product;
+        this.views = 0;
+        this.bought = false;
+    }
+
+    void pause(Quantiles gap) {
+        time += (int) gap.at(dice.next());
+    }
+
+    boolean isOver() {
+        return !timeline.reaches(time);
+    }
+
+    int day() {
+        return time / Demand.DAY;
+    }
+
+    int price() {
+        return catalogue.prices().cents(product, Math.min(time, Demand.SECONDS - 1));
+    }
+
+    void view() {
+        timeline.add(time, session, Event.of(Event.VIEW, product, userNow()));
+        views++;
+    }
+
+    /** Leaves the carts that the shop logs, now and then twice. */
+    void cart() {
+        if (!catalogue.logsCart(product, day())) {
+            return;
+        }
+        long event = Event.of(Event.CART, product, userNow());
+        timeline.add(time, session, defects.losesSession() ? Event.withoutSession(event) : event);
+        if (defects.repeatsCart(dice)) {
+            timeline.add(time, session, event);
+        }
+    }
+
+    void purchase() {
+        timeline.add(time, session, Event.of(Event.PURCHASE, product, userNow()));
+        bought = true;
+    }
+
+    private long userNow() {
+        return views > 0 && defects.sharesSession(session) ? user + 1 : user;
+    }
+}
