@@ -1,0 +1,111 @@
+package io.cart4j.report;
+
+import io.cart4j.report.internal.Figures;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** The findings of a segmentation in plain words. */
+final class SegmentSummary {
+    /**
+     * One finding.
+     *
+     * @param heading what kind it is, for example "Largest"
+     * @param segment the segment it is about, if it is about one
+     * @param sentence the finding
+     */
+    record Finding(String heading, Optional<Segment> segment, String sentence) {}
+
+    private final List<Segment> segments;
+    private final String currency;
+    private final long sessions;
+    private final double abandoned;
+
+    private SegmentSummary(List<Segment> segments, String currency) {
+        this.segments = segments;
+        this.currency = currency;
+        this.sessions = sessions(segments);
+        this.abandoned =
+                segments.stream().mapToDouble(Segment::abandonedSessions).sum();
+    }
+
+    static long sessions(List<Segment> segments) {
+        return segments.stream()
+                .mapToLong(segment -> segment.profile().sessions())
+                .sum();
+    }
+
+    static double abandonmentRate(List<Segment> segments) {
+        return segments.stream().mapToDouble(Segment::abandonedSessions).sum() / sessions(segments);
+    }
+
+    /** Gives the findings in the order in which they are read. Of equal segments the one with the lowest number wins. */
+    static List<Finding> of(List<Segment> segments, String currency) {
+        return new SegmentSummary(segments, currency).findings();
+    }
+
+    private List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(largest());
+        if (abandoned == 0) {
+            findings.add(new Finding("Abandonment", Optional.empty(), "No session was abandoned."));
+        } else {
+            findings.add(riskiest());
+            findings.add(mostAtStake());
+        }
+        findings.add(total());
+        return findings;
+    }
+
+    private Finding largest() {
+        Segment largest = first(segment -> segment.profile().sessions());
+        long count = largest.profile().sessions();
+        return new Finding(
+                "Largest",
+                Optional.of(largest),
+                sessions(count) + ", " + Figures.percent((double) count / sessions) + " of all.");
+    }
+
+    private Finding riskiest() {
+        Segment riskiest = first(segment -> segment.profile().abandonmentRate());
+        return new Finding(
+                "Riskiest",
+                Optional.of(riskiest),
+                Figures.percent(riskiest.profile().abandonmentRate()) + " of its "
+                        + sessions(riskiest.profile().sessions()) + " were abandoned, "
+                        + Figures.percent(riskiest.abandonedSessions() / abandoned) + " of all abandoned ones.");
+    }
+
+    private Finding mostAtStake() {
+        Segment most = first(Segment::moneyAtStake);
+        return new Finding(
+                "Most money at stake",
+                Optional.of(most),
+                "About " + Figures.roundMoney(currency, most.moneyAtStake()) + ": "
+                        + Figures.count(Math.round(most.abandonedSessions()))
+                        + " abandoned sessions at a mean price of "
+                        + Figures.money(currency, most.profile().meanPrice()) + ".");
+    }
+
+    private Finding total() {
+        double stake = segments.stream().mapToDouble(Segment::moneyAtStake).sum();
+        String money = abandoned == 0 ? "" : ", about " + Figures.roundMoney(currency, stake) + " at stake";
+        return new Finding(
+                "All together",
+                Optional.empty(),
+                sessions(sessions) + ", " + Figures.count(Math.round(abandoned)) + " abandoned ("
+                        + Figures.percent(abandoned / sessions) + ")" + money + ".");
+    }
+
+    private static String sessions(long count) {
+        return Figures.count(count) + (count == 1 ? " session" : " sessions");
+    }
+
+    private Segment first(ToDoubleFunction<Segment> value) {
+        Comparator<Segment> order = Comparator.comparingDouble(value)
+                .thenComparing(Comparator.comparingInt(Segment::number).reversed());
+        return segments.stream().max(order).orElseThrow();
+    }
+}

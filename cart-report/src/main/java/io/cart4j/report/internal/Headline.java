@@ -1,0 +1,35 @@
+package io.cart4j.report.internal;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.util.List;
+
+/** Title and subtitle at the top left of a picture. */
+public final class Headline {
+    private static final double TITLE_SIZE = 24;
+    private static final double SMALLEST_TITLE = 17;
+    private static final int TITLE_LINES = 2;
+    private static final Font SUBTITLE = Theme.plain(14);
+
+    private Headline() {}
+
+    /**
+     * Draws the headline: a long title gets smaller, then wraps to two lines; subtitles wrap.
+     *
+     * @param width of the whole picture
+     * @return lower edge of what was drawn
+     */
+    public static double draw(Graphics2D g, double width, String title, List<String> subtitles) {
+        double room = width - 2 * Theme.MARGIN;
+        Font font = Text.shrink(title, Theme.bold(TITLE_SIZE), room, SMALLEST_TITLE);
+        List<String> lines = Text.wrap(title, font, room, TITLE_LINES);
+        double y = Text.drawLines(
+                g, lines, font, Theme.TEXT, Text.Align.LEFT, Theme.MARGIN, Theme.MARGIN - TITLE_SIZE / 4);
+        y += 4;
+        for (String subtitle : subtitles) {
+            y = Text.drawLines(
+                    g, Text.wrap(subtitle, SUBTITLE, room), SUBTITLE, Theme.MUTED, Text.Align.LEFT, Theme.MARGIN, y);
+        }
+        return y;
+    }
+}
