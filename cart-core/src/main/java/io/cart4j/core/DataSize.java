@@ -13,7 +13,11 @@ public record DataSize(long bytes) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,12})\\s*([kmgt]?)(?:i?b)?");
     private static final int UNIT_BITS = 10;
 
-    /** Checks the amount. */
+    /**
+     * Checks the amount.
+     *
+     * @param bytes number of bytes, positive
+     */
     public DataSize {
         if (bytes <= 0) {
             throw new IllegalArgumentException("a data size must be positive, got " + bytes + " bytes");

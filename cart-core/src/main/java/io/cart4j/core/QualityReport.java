@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What became of the rows of the input, and what is odd about its sessions. Every row has one fate, so
@@ -66,12 +65,6 @@ public record QualityReport(
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    /** Freezes the collections. */
-    public QualityReport {
-        unknownTypeWords = Map.copyOf(unknownTypeWords);
-        sources = List.copyOf(sources);
-    }
-
     /**
      * What became of the rows of one source.
      *
@@ -100,7 +93,7 @@ public record QualityReport(
         line(out, "removals from the cart", removes);
         line(out, "purchases", purchases);
         line(out, "events of unknown types", unknownTypes);
-        new TreeMap<>(unknownTypeWords).forEach((word, rows) -> line(out, "  \"" + word + "\"", rows));
+        unknownTypeWords.forEach((word, rows) -> line(out, "  \"" + word + "\"", rows));
         line(out, "duplicate rows (kept)", duplicateRows);
         line(out, "sessions", sessions);
         line(out, "  with a cart event", cartSessions);

@@ -11,7 +11,11 @@ import java.util.Set;
  * @param names feature names in column order, all different
  */
 public record FeatureList(List<String> names) {
-    /** Checks and freezes the names. */
+    /**
+     * Checks and freezes the names.
+     *
+     * @param names feature names in column order, all different
+     */
     public FeatureList {
         names = List.copyOf(names);
         if (Set.copyOf(names).size() != names.size()) {

@@ -21,7 +21,13 @@ import org.apache.arrow.vector.VectorSchemaRoot;
  * @param labels the labels that {@link #compute} adds
  */
 public record FeatureSet(String name, List<Feature> definitions, List<Label> labels) {
-    /** Freezes the lists. */
+    /**
+     * Freezes the lists.
+     *
+     * @param name name of the set
+     * @param definitions the features, in column order
+     * @param labels the labels that {@link #compute} adds
+     */
     public FeatureSet {
         definitions = List.copyOf(definitions);
         labels = List.copyOf(labels);

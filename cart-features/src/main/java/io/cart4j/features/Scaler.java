@@ -21,7 +21,14 @@ import java.util.Set;
 public record Scaler(FeatureList features, List<Boolean> log1p, List<Double> centers, List<Double> scales) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Checks that there is one entry a feature and that no scale is 0, and freezes the lists. */
+    /**
+     * Checks that there is one entry a feature and that no scale is 0, and freezes the lists.
+     *
+     * @param features the features it was fitted on, in column order
+     * @param log1p for each feature whether log(1 + x) is taken first
+     * @param centers what is subtracted from each feature
+     * @param scales what each feature is divided by after that; never 0
+     */
     public Scaler {
         log1p = List.copyOf(log1p);
         centers = List.copyOf(centers);

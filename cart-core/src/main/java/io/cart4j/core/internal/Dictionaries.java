@@ -2,6 +2,7 @@ package io.cart4j.core.internal;
 
 import io.cart4j.core.EventType;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -43,6 +44,6 @@ final class Dictionaries {
                         count);
             }
         }
-        return rows;
+        return Collections.unmodifiableMap(rows);
     }
 }

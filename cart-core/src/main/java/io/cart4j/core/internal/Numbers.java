@@ -49,6 +49,7 @@ final class Numbers {
         while (position < to && text[position] >= '0' && text[position] <= '9') {
             value = value * 10 + text[position++] - '0';
         }
+        int digits = position - from;
         int fraction = 0;
         if (position < to && text[position] == '.') {
             int start = ++position;
@@ -57,7 +58,8 @@ final class Numbers {
             }
             fraction = position - start;
         }
-        if (position < to || to - from > SAFE_DIGITS - PRICE_SCALE || to == from || fraction > PRICE_SCALE) {
+        digits += fraction;
+        if (position < to || digits == 0 || digits > SAFE_DIGITS - PRICE_SCALE || fraction > PRICE_SCALE) {
             return parseUnusualPrice(text, from, to);
         }
         for (int digit = fraction; digit < PRICE_SCALE; digit++) {

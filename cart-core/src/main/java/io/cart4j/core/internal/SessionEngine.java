@@ -181,7 +181,7 @@ public final class SessionEngine {
                 stats.returning,
                 stats.multiUser,
                 totals.straddling,
-                sources);
+                List.copyOf(sources));
     }
 
     private BufferAllocator newAllocator() {

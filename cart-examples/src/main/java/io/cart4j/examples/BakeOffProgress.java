@@ -1,0 +1,42 @@
+package io.cart4j.examples;
+
+import io.cart4j.models.BakeOffListener;
+import io.cart4j.models.Parameters;
+import io.cart4j.models.Run;
+
+/** Shows how a bake-off gets on. */
+final class BakeOffProgress implements BakeOffListener, AutoCloseable {
+    private final Console console;
+    private final Console.Progress progress;
+
+    BakeOffProgress(Console console) {
+        this.console = console;
+        this.progress = console.progress();
+    }
+
+    @Override
+    public void runFinished(Run run, boolean fromLedger) {
+        progress.close();
+        console.say(
+                "%s: weighted F1 %.4f %s",
+                RunBakeOff.title(run),
+                run.evaluation().weightedF1(),
+                fromLedger ? "(done before)" : String.format("in %.1f s", run.seconds()));
+    }
+
+    @Override
+    public void gridPointFinished(
+            String name, int point, int points, Parameters parameters, double score, boolean fromLedger) {
+        progress.onProgress("grid of " + name, point, points);
+    }
+
+    @Override
+    public void warning(String message) {
+        System.err.println("cart4j: " + message);
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+    }
+}

@@ -1,0 +1,52 @@
+package io.cart4j.examples;
+
+import io.cart4j.core.CartException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** Runs commands: usage errors end with 2, failures with 1 and one line, and a stack trace only when asked for. */
+final class CommandLauncher {
+    private static final List<String> VERBOSE = List.of("--verbose");
+
+    private CommandLauncher() {}
+
+    static void main(Object command, String[] args) {
+        System.exit(run(command, args));
+    }
+
+    static int run(Object command, String... args) {
+        // numbers and dates look the same in every country, and charts need no screen
+        Locale.setDefault(Locale.ROOT);
+        System.setProperty("java.awt.headless", "true");
+        CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+        line.getSubcommands().values().forEach(CommandLauncher::addHelp);
+        addHelp(line);
+        line.setExecutionExceptionHandler((failure, at, parsed) -> {
+            boolean verbose = Arrays.asList(args).containsAll(VERBOSE);
+            at.getErr().println("cart4j: " + message(failure));
+            if (verbose) {
+                failure.printStackTrace(at.getErr());
+            }
+            return failure instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        });
+        if (command instanceof Cart4J && args.length == 0) {
+            line.usage(line.getErr());
+            return ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    private static void addHelp(CommandLine line) {
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof CartException || failure instanceof IllegalArgumentException) {
+            return String.valueOf(failure.getMessage());
+        }
+        return "unexpected: " + failure + "; run again with --verbose and report it";
+    }
+}

@@ -1,0 +1,78 @@
+package io.cart4j.examples;
+
+import io.cart4j.core.ProgressListener;
+import java.io.PrintStream;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** What commands say: results to standard output, progress to standard error, as a bar on a terminal and as lines elsewhere. */
+final class Console {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** Standard output. */
+    PrintStream out() {
+        return System.out;
+    }
+
+    /** Prints a line. */
+    void say(String format, Object... arguments) {
+        System.out.println(String.format(Locale.ROOT, format, arguments));
+    }
+
+    /** Starts showing the progress of a long step. */
+    Progress progress() {
+        return new Progress(Ansi.AUTO.enabled());
+    }
+
+    /** Shows how far the steps of a run are. Safe for any number of threads. */
+    static final class Progress implements ProgressListener, AutoCloseable {
+        private final boolean terminal;
+        private String step = "";
+        private long startNanos;
+        private long done;
+        private @Nullable ProgressBar bar;
+
+        private Progress(boolean terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public synchronized void onProgress(String newStep, long newDone, long total) {
+            if (!newStep.equals(step)) {
+                close();
+                step = newStep;
+                startNanos = System.nanoTime();
+                bar = terminal ? newBar(newStep, total) : null;
+            }
+            done = Math.max(done, newDone);
+            if (bar != null) {
+                bar.stepTo(done);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            if (bar != null) {
+                bar.close();
+                bar = null;
+            } else if (!step.isEmpty()) {
+                double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+                System.err.println(String.format(Locale.ROOT, "%s: %,d done in %.1f s", step, done, seconds));
+            }
+            step = "";
+            done = 0;
+        }
+
+        private static ProgressBar newBar(String name, long total) {
+            return new ProgressBarBuilder()
+                    .setTaskName(name)
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.cart4j.examples;
+
+import io.cart4j.core.EventSource;
+import io.cart4j.examples.shop.MadeUpShop;
+import io.cart4j.examples.shop.ShopFiles;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the clickstream of a made-up shop with the habits of the real data. */
+@Command(name = "generate", description = "Write DIR/2019-Oct.csv and DIR/2019-Nov.csv of a made-up shop.")
+public final class GenerateShop implements Runnable {
+    @Option(names = "--events", required = true, paramLabel = "N", description = "Number of events in both files.")
+    private long events;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the files go.")
+    private Path out = Path.of(".");
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    /**
+     * Runs the command.
+     *
+     * @param args its options
+     */
+    public static void main(String[] args) {
+        CommandLauncher.main(new GenerateShop(), args);
+    }
+
+    @Override
+    public void run() {
+        generate(events, out, common, new Console());
+    }
+
+    /** Writes the files of a shop and gives them as a source. */
+    static EventSource generate(long events, Path directory, CommonOptions common, Console console) {
+        try (Console.Progress progress = console.progress()) {
+            ShopFiles files = MadeUpShop.ofEvents(events)
+                    .seed(common.seed)
+                    .onProgress(written -> progress.onProgress("generate", written, events))
+                    .writeTo(directory);
+            console.say("%,d events in %s, %,d in %s", files.octoberRows(), files.october(), files.novemberRows(), files.november());
+            return EventSource.csv(files.october(), files.november());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.cart4j.examples;
+
+import io.cart4j.core.DataSize;
+import io.cart4j.core.EventSource;
+import io.cart4j.core.QualityReport;
+import io.cart4j.core.SessionTable;
+import io.cart4j.core.Sessionizer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Turns events into the session table. */
+@Command(name = "process", description = "Turn events into the session table, one row a session.")
+public final class ProcessEvents implements Runnable {
+    @Option(names = "--out", required = true, paramLabel = "FILE.parquet", description = "The session table.")
+    private Path out = Path.of("sessions.parquet");
+
+    @Option(names = "--quality", paramLabel = "FILE.json", description = "The quality report as JSON.")
+    private @Nullable Path quality;
+
+    @Option(names = "--per-source", description = "The same id in two files is two sessions.")
+    private boolean perSource;
+
+    @Option(
+            names = "--gap",
+            paramLabel = "30m",
+            description = "Make sessions from users instead of ids: a new one after so long without an event.")
+    private @Nullable String gap;
+
+    @Option(
+            names = "--lenient",
+            description = "Set unreadable rows aside in OUT.rejects.csv instead of stopping at the first.")
+    private boolean lenient;
+
+    @Option(names = "--memory", paramLabel = "4g", description = "Bound of the memory for events and sessions.")
+    private @Nullable String memory;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Any mix of .csv, .csv.gz, .csv.zst and .parquet files and directories of them, in order.")
+    private List<Path> inputs = new ArrayList<>();
+
+    /**
+     * Runs the command.
+     *
+     * @param args its options
+     */
+    public static void main(String[] args) {
+        CommandLauncher.main(new ProcessEvents(), args);
+    }
+
+    @Override
+    public void run() {
+        Console console = new Console();
+        Sessionizer sessionizer =
+                gap == null ? Sessionizer.bySessionId() : Sessionizer.byInactivity(Durations.parse(gap));
+        if (perSource) {
+            sessionizer.perSource();
+        }
+        if (memory != null) {
+            sessionizer.memoryLimit(DataSize.parse(memory));
+        }
+        EventSource source = EventSource.of(inputs);
+        if (lenient) {
+            source = source.lenient(out.resolveSibling(out.getFileName() + ".rejects.csv"));
+        }
+        QualityReport report = process(source, sessionizer.threads(common.threads), out, console);
+        if (quality != null) {
+            report.writeJson(quality);
+        }
+    }
+
+    /** Writes the session table of a source, and prints its quality report. */
+    static QualityReport process(EventSource source, Sessionizer sessionizer, Path out, Console console) {
+        try (Console.Progress progress = console.progress();
+                SessionTable sessions = sessionizer.progress(progress).sessionize(source)) {
+            progress.close();
+            sessions.writeParquet(out);
+            sessions.quality().print(console.out());
+            console.say("sessions in %s", out);
+            return sessions.quality();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.cart4j.examples;
+
+import io.cart4j.core.SessionTable;
+import io.cart4j.features.FeatureSet;
+import io.cart4j.features.FeatureTable;
+import io.cart4j.features.Label;
+import io.cart4j.models.BakeOff;
+import io.cart4j.models.Candidates;
+import io.cart4j.models.Folds;
+import io.cart4j.models.Grids;
+import io.cart4j.models.Leaderboard;
+import io.cart4j.models.Run;
+import io.cart4j.models.Split;
+import io.cart4j.report.ConfusionMatrixChart;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Compares the study's four models, tunes the best two, and draws what each gets right and wrong. */
+@Command(name = "bakeoff", description = "Compare four models, tune the best two; resumes where it was stopped.")
+public final class RunBakeOff implements Runnable {
+    private static final String LEDGER = "running_results.csv";
+    private static final double TRAINING_SHARE = 0.7;
+    private static final int FOLDS = 3;
+    private static final int TUNED = 2;
+
+    @Option(names = "--sessions", required = true, paramLabel = "FILE.parquet", description = "The session table.")
+    private Path sessions = Path.of("sessions.parquet");
+
+    @Option(names = "--results", required = true, paramLabel = "DIR", description = "Where results go.")
+    private Path results = Path.of(".");
+
+    @Option(names = "--no-tuning", description = "Leave the grid search out.")
+    private boolean noTuning;
+
+    @Option(names = "--protocol", paramLabel = "NAME", description = "How models are judged: ${COMPLETION-CANDIDATES}.")
+    private Protocol protocol = Protocol.STUDY;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    /** How models are judged. */
+    enum Protocol {
+        /** As the study did: the whole session, a random split, one test set. */
+        STUDY
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param args its options
+     */
+    public static void main(String[] args) {
+        CommandLauncher.main(new RunBakeOff(), args);
+    }
+
+    @Override
+    public void run() {
+        ResultFiles.createDirectory(results);
+        bakeOff(features(sessions), results, !noTuning, common, new Console());
+    }
+
+    /** The study's features of a session table. */
+    static FeatureTable features(Path sessions) {
+        try (SessionTable table = SessionTable.readParquet(sessions)) {
+            return FeatureSet.study().compute(table);
+        }
+    }
+
+    /** A bake-off as the study ran it, with its ledger in the results. */
+    static BakeOff setUp(FeatureTable table, Path results, CommonOptions common) {
+        return BakeOff.on(table, Label.abandoned())
+                .split(Split.stratified(TRAINING_SHARE, common.seed))
+                .candidates(Candidates.study())
+                .ledger(results.resolve(LEDGER))
+                .threads(common.threads)
+                .seed(common.seed);
+    }
+
+    /** Runs or resumes the bake-off and writes its results. */
+    static Leaderboard bakeOff(
+            FeatureTable table, Path results, boolean tuning, CommonOptions common, Console console) {
+        BakeOff bakeOff = setUp(table, results, common);
+        if (tuning) {
+            bakeOff.tuneTop(TUNED, Grids.study(), Folds.stratified(FOLDS));
+        }
+        Leaderboard board;
+        try (BakeOffProgress progress = new BakeOffProgress(console)) {
+            board = bakeOff.progress(progress).run();
+        }
+        board.writeCsv(results.resolve("all_model_results.csv"));
+        for (Run run : board.runs()) {
+            ConfusionMatrixChart.write(
+                    title(run),
+                    run.evaluation().confusion(),
+                    results.resolve(run.name() + "_confusion_matrix.png"));
+        }
+        print(board, console);
+        return board;
+    }
+
+    /** The name of a run for people. */
+    static String title(Run run) {
+        String name =
+                switch (run.candidate()) {
+                    case Candidates.LOGISTIC_REGRESSION -> "Logistic regression";
+                    case Candidates.RANDOM_FOREST -> "Random forest";
+                    default -> run.candidate();
+                };
+        return run.tuned() ? name + ", tuned" : name;
+    }
+
+    private static void print(Leaderboard board, Console console) {
+        console.say("%-26s %11s %9s %9s %9s", "model", "weighted F1", "precision", "recall", "seconds");
+        for (Run run : board.runs()) {
+            console.say(
+                    "%-26s %11.4f %9.4f %9.4f %9.1f",
+                    title(run),
+                    run.evaluation().weightedF1(),
+                    run.evaluation().abandoned().precision(),
+                    run.evaluation().abandoned().recall(),
+                    run.seconds());
+        }
+        console.say("(precision and recall of the abandoned class)");
+    }
+}

@@ -1,0 +1,65 @@
+package io.cart4j.examples;
+
+import io.cart4j.core.EventSource;
+import io.cart4j.core.Sessionizer;
+import io.cart4j.features.FeatureTable;
+import io.cart4j.models.Leaderboard;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The whole study in order: process, bakeoff, champion, segment. */
+@Command(name = "study", description = "Run the whole study: process, bakeoff, champion, segment.")
+public final class RunStudy implements Runnable {
+    private static final int SEGMENTS = 8;
+
+    @Option(names = "--results", required = true, paramLabel = "DIR", description = "Where results go.")
+    private Path results = Path.of(".");
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            description = "Without INPUT, size of the made-up shop that is generated first (${DEFAULT-VALUE}).")
+    private long events = 200_000;
+
+    @Option(names = "--no-tuning", description = "Leave the grid search out.")
+    private boolean noTuning;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(
+            paramLabel = "INPUT",
+            description = "Any mix of .csv, .csv.gz, .csv.zst and .parquet files and directories of them, in order.")
+    private List<Path> inputs = new ArrayList<>();
+
+    /**
+     * Runs the command.
+     *
+     * @param args its options
+     */
+    public static void main(String[] args) {
+        CommandLauncher.main(new RunStudy(), args);
+    }
+
+    @Override
+    public void run() {
+        Console console = new Console();
+        ResultFiles.createDirectory(results);
+        Path sessions = results.resolve("sessions_df_final_project.parquet");
+        EventSource source = inputs.isEmpty()
+                ? GenerateShop.generate(events, results.resolve("shop"), common, console)
+                : EventSource.of(inputs);
+        ProcessEvents.process(source, Sessionizer.bySessionId().threads(common.threads), sessions, console)
+                .writeJson(results.resolve("quality.json"));
+        FeatureTable table = RunBakeOff.features(sessions);
+        Leaderboard board = RunBakeOff.bakeOff(table, results, !noTuning, common, console);
+        SaveChampion.save(board, results, console);
+        SegmentSessions.segment(sessions, results, SEGMENTS, SegmentSessions.Preset.STUDY, common, console);
+        console.say("tables and pictures (*.png) are in %s", results.toAbsolutePath().normalize());
+    }
+}

@@ -1,0 +1,89 @@
+package io.cart4j.examples;
+
+import io.cart4j.core.AddedColumn;
+import io.cart4j.core.SessionTable;
+import io.cart4j.features.FeatureSet;
+import io.cart4j.report.SegmentDashboard;
+import io.cart4j.segmentation.SegmentPreset;
+import io.cart4j.segmentation.SegmentProfile;
+import io.cart4j.segmentation.Segmentation;
+import io.cart4j.segmentation.Segments;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Finds segments of sessions, names them and draws the dashboard. */
+@Command(name = "segment", description = "Find segments of sessions, name them and draw the dashboard.")
+public final class SegmentSessions implements Runnable {
+    @Option(names = "--sessions", required = true, paramLabel = "FILE.parquet", description = "The session table.")
+    private Path sessions = Path.of("sessions.parquet");
+
+    @Option(names = "--results", required = true, paramLabel = "DIR", description = "Where results go.")
+    private Path results = Path.of(".");
+
+    @Option(names = "--k", paramLabel = "8", description = "Number of segments (8).")
+    private int k = 8;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "study: as the study, outcome among the inputs; default: without it. (default)")
+    private Preset preset = Preset.DEFAULT;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    /** What segments are made from. */
+    enum Preset {
+        /** The study's inputs and names. */
+        STUDY,
+        /** Inputs that do not tell the outcome, and unique names. */
+        DEFAULT
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param args its options
+     */
+    public static void main(String[] args) {
+        CommandLauncher.main(new SegmentSessions(), args);
+    }
+
+    @Override
+    public void run() {
+        ResultFiles.createDirectory(results);
+        segment(sessions, results, k, preset, common, new Console());
+    }
+
+    /** Segments the sessions of a table and writes the results. */
+    static void segment(
+            Path sessions, Path results, int k, Preset preset, CommonOptions common, Console console) {
+        try (SessionTable table = SessionTable.readParquet(sessions);
+                Console.Progress progress = console.progress()) {
+            Segments segments = Segmentation.kMeans(k)
+                    .preset(preset == Preset.STUDY ? SegmentPreset.study() : SegmentPreset.standard())
+                    .seed(common.seed)
+                    .threads(common.threads)
+                    .progress(progress)
+                    .fit(FeatureSet.segmentation().compute(table));
+            progress.close();
+            segments.writeAnalysis(results.resolve("23m_event_cluster_analysis_detailed.csv"));
+            segments.writeNames(results.resolve("cluster_names_mapping.csv"));
+            List<SegmentProfile> profiles = segments.profiles();
+            SegmentDashboard.of(profiles).write(results.resolve("23m_event_clustering_results_detailed.png"));
+            table.writeParquet(
+                    results.resolve("sessions_with_segments.parquet"),
+                    List.of(
+                            AddedColumn.ints("segment", row -> segments.assignment(row)),
+                            AddedColumn.texts("segment_name", row -> profiles.get(segments.assignment(row)).name())));
+            for (SegmentProfile profile : profiles) {
+                console.say(
+                        "%,12d sessions, %5.1f %% abandoned: %s",
+                        profile.sessions(), 100 * profile.abandonmentRate(), profile.name());
+            }
+        }
+    }
+}
