@@ -1,0 +1,68 @@
+package io.cart4j.models;
+
+import io.cart4j.models.internal.StudyColumns;
+import io.cart4j.models.internal.WholeFile;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The runs of a bake-off, ranked by weighted F1. Immutable, and safe for any number of threads; it keeps the feature
+ * table, so that the champion can be trained again.
+ */
+public final class Leaderboard {
+    private final Experiment experiment;
+    private final List<Candidate> candidates;
+    private final List<Run> runs;
+
+    Leaderboard(Experiment experiment, List<Candidate> candidates, List<Run> runs) {
+        this.experiment = experiment;
+        this.candidates = candidates;
+        this.runs = List.copyOf(runs);
+    }
+
+    /**
+     * Gives the runs.
+     *
+     * @return at least one, highest weighted F1 first; of equal ones the untuned first, then by name
+     */
+    public List<Run> runs() {
+        return runs;
+    }
+
+    /**
+     * Gives the winner.
+     *
+     * @return the first of the {@link #runs}
+     */
+    public Run best() {
+        return runs.get(0);
+    }
+
+    /**
+     * Trains the best run again on the training rows, so that it can be kept. If something else than XGBoost leads, the
+     * best run of XGBoost is trained too, because readers of the study look for its file.
+     *
+     * @return the champion; to be closed
+     * @throws io.cart4j.core.CartException if the winner is none of the bake-off's candidates
+     */
+    public Champion champion() {
+        return Champion.train(experiment, candidates, runs);
+    }
+
+    /**
+     * Writes the runs as the study's all_model_results.csv: its columns, metrics to 4 decimals, seconds to 2.
+     *
+     * @param file where to; replaced if it is there
+     * @throws io.cart4j.core.CartException if it cannot be written
+     */
+    public void writeCsv(Path file) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join(",", StudyColumns.NAMES));
+        runs.forEach(run -> lines.add(String.join(",", StudyColumns.cells(run))));
+        String text = String.join("\n", lines) + "\n";
+        WholeFile.write(file, (OutputStream out) -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+}

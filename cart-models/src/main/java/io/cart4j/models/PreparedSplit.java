@@ -1,0 +1,53 @@
+package io.cart4j.models;
+
+import io.cart4j.features.FeatureTable;
+import io.cart4j.features.Label;
+import io.cart4j.features.Scaler;
+
+/** Training and test rows of a table, scaled by what the training rows alone teach. */
+final class PreparedSplit {
+    private final Scaler scaler;
+    private final TrainingSet training;
+    private final DesignMatrix test;
+    private final byte[] testLabels;
+
+    PreparedSplit(FeatureTable table, Label label, SplitRows rows) {
+        this.scaler = Scaler.standard(table, rows.train());
+        this.training = new TrainingSet(
+                DesignMatrix.of(table, rows.train(), scaler), labelsOf(table.label(label), rows.train()));
+        this.test = DesignMatrix.of(table, rows.test(), scaler);
+        this.testLabels = labelsOf(table.label(label), rows.test());
+    }
+
+    Scaler scaler() {
+        return scaler;
+    }
+
+    TrainingSet training() {
+        return training;
+    }
+
+    Evaluation judge(TrainedModel model, int threads) {
+        return Evaluation.of(testLabels, model.probabilities(test, threads));
+    }
+
+    /** Trains, judges and forgets a model. */
+    Trial tryOut(Candidate candidate, Parameters parameters, long seed, int threads) {
+        long start = System.nanoTime();
+        try (TrainedModel model = candidate.train(training, parameters, seed, threads)) {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Trial(judge(model, threads), seconds);
+        }
+    }
+
+    /** What came of a model. */
+    record Trial(Evaluation evaluation, double seconds) {}
+
+    private static byte[] labelsOf(byte[] labels, int[] rows) {
+        byte[] selected = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            selected[i] = labels[rows[i]];
+        }
+        return selected;
+    }
+}

@@ -1,0 +1,97 @@
+package io.cart4j.models;
+
+import io.cart4j.models.internal.LedgerEntry;
+import io.cart4j.models.internal.LedgerEntry.FinishedRun;
+import io.cart4j.models.internal.RunLedger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One bake-off from its first run to its leaderboard; whatever the ledger holds already is not trained again. */
+final class Tournament {
+    private static final Comparator<FinishedRun> BEST_FIRST = Comparator.comparing(FinishedRun::run, Run.BEST_FIRST);
+
+    private final Experiment experiment;
+    private final List<Candidate> candidates;
+    private final @Nullable Tuning tuning;
+    private final RunLedger ledger;
+    private final BakeOffListener listener;
+    private final RunKeys keys;
+    private @Nullable PreparedSplit prepared;
+
+    Tournament(
+            Experiment experiment,
+            List<Candidate> candidates,
+            @Nullable Tuning tuning,
+            RunLedger ledger,
+            BakeOffListener listener) {
+        this.experiment = experiment;
+        this.candidates = candidates;
+        this.tuning = tuning;
+        this.ledger = ledger;
+        this.listener = listener;
+        this.keys = new RunKeys(experiment.key());
+    }
+
+    List<Run> play() {
+        List<FinishedRun> runs = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            listener.runStarted(candidate.name());
+            runs.add(finish(keys.ofDefault(candidate), candidate, candidate.defaults(), false, 0));
+        }
+        runs.sort(BEST_FIRST);
+        if (tuning != null) {
+            runs.addAll(tune(tuning, runs));
+            runs.sort(BEST_FIRST);
+        }
+        enterBoard(runs.stream().map(FinishedRun::key).toList());
+        return runs.stream().map(FinishedRun::run).toList();
+    }
+
+    private List<FinishedRun> tune(Tuning tuning, List<FinishedRun> ranked) {
+        GridSearch search = new GridSearch(experiment, keys, tuning.folds(), ledger, listener);
+        List<FinishedRun> tuned = new ArrayList<>();
+        for (FinishedRun run : ranked.subList(0, Math.min(tuning.top(), ranked.size()))) {
+            Candidate candidate = Candidates.named(run.run().candidate(), candidates);
+            listener.runStarted(Run.tunedName(candidate.name()));
+            GridSearch.Best best = search.search(candidate, tuning.grids().of(candidate.name()));
+            String key = keys.ofTuned(candidate, best.parameters());
+            tuned.add(finish(key, candidate, best.parameters(), true, best.seconds()));
+        }
+        return tuned;
+    }
+
+    private FinishedRun finish(
+            String key, Candidate candidate, Parameters parameters, boolean tuned, double secondsBefore) {
+        Optional<FinishedRun> earlier = ledger.find(key, FinishedRun.class);
+        FinishedRun finished = earlier.orElseGet(() -> {
+            PreparedSplit.Trial trial =
+                    preparedSplit().tryOut(candidate, parameters, experiment.seed(), experiment.threads());
+            double seconds = Math.round(100 * (secondsBefore + trial.seconds())) / 100.0;
+            FinishedRun trained = new FinishedRun(
+                    keys.experiment(), key, new Run(candidate.name(), tuned, parameters, seconds, trial.evaluation()));
+            ledger.append(trained);
+            return trained;
+        });
+        listener.runFinished(finished.run(), earlier.isPresent());
+        return finished;
+    }
+
+    private void enterBoard(List<String> runs) {
+        LedgerEntry.Board board = new LedgerEntry.Board(keys.experiment(), keys.ofBoard(runs), runs);
+        if (!ledger.lastBoard(keys.experiment()).equals(Optional.of(board))) {
+            ledger.append(board);
+        }
+    }
+
+    private PreparedSplit preparedSplit() {
+        PreparedSplit ready = prepared;
+        if (ready == null) {
+            ready = experiment.prepare();
+            prepared = ready;
+        }
+        return ready;
+    }
+}
