@@ -32,4 +32,23 @@ public record SegmentProfile(
         double meanPurchases,
         double meanProducts,
         double meanPrice,
-        double abandonmentRate) {}
+        double abandonmentRate) {
+    /** The same figures under a name. */
+    SegmentProfile named(SegmentName given) {
+        return new SegmentProfile(
+                id,
+                given.name(),
+                given.description(),
+                sessions,
+                share,
+                meanDurationSeconds,
+                sdDurationSeconds,
+                meanEvents,
+                meanViews,
+                meanCarts,
+                meanPurchases,
+                meanProducts,
+                meanPrice,
+                abandonmentRate);
+    }
+}
