@@ -2,6 +2,8 @@ package io.cart4j.segmentation;
 
 import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureList;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +17,23 @@ import java.util.Set;
  * @param namer gives the segments their names
  */
 public record SegmentPreset(String name, List<String> inputs, Set<String> log1p, SegmentNamer namer) {
-    private static final Set<String> SKEWED = Set.of("duration_seconds", "total_events", "view_count", "avg_price");
+    private static final List<String> STUDY_INPUTS = List.of(
+            "duration_seconds",
+            "total_events",
+            "view_count",
+            "cart_count",
+            "unique_products",
+            "unique_brands",
+            "unique_categories",
+            "avg_price",
+            "events_per_minute",
+            "cart_to_view_ratio",
+            "products_per_event",
+            "is_abandoned");
+    private static final Set<String> STUDY_LOG1P =
+            Set.of("duration_seconds", "total_events", "view_count", "avg_price");
+    private static final Set<String> TELL_THE_OUTCOME =
+            Set.of("is_abandoned", "total_events", "events_per_minute", "products_per_event");
 
     /**
      * Checks and freezes the lists.
@@ -43,23 +61,7 @@ public record SegmentPreset(String name, List<String> inputs, Set<String> log1p,
      * @return the preset "study"
      */
     public static SegmentPreset study() {
-        return new SegmentPreset(
-                "study",
-                List.of(
-                        "duration_seconds",
-                        "total_events",
-                        "view_count",
-                        "cart_count",
-                        "unique_products",
-                        "unique_brands",
-                        "unique_categories",
-                        "avg_price",
-                        "events_per_minute",
-                        "cart_to_view_ratio",
-                        "products_per_event",
-                        "is_abandoned"),
-                SKEWED,
-                SegmentNamer.study());
+        return new SegmentPreset("study", STUDY_INPUTS, STUDY_LOG1P, SegmentNamer.study());
     }
 
     /**
@@ -71,18 +73,10 @@ public record SegmentPreset(String name, List<String> inputs, Set<String> log1p,
      * @return the preset "default"
      */
     public static SegmentPreset standard() {
-        return new SegmentPreset(
-                "default",
-                List.of(
-                        "duration_seconds",
-                        "view_count",
-                        "cart_count",
-                        "unique_products",
-                        "unique_brands",
-                        "unique_categories",
-                        "avg_price",
-                        "cart_to_view_ratio"),
-                Set.of("duration_seconds", "view_count", "avg_price"),
-                SegmentNamer.unique());
+        List<String> inputs = new ArrayList<>(STUDY_INPUTS);
+        inputs.removeAll(TELL_THE_OUTCOME);
+        Set<String> log1p = new HashSet<>(STUDY_LOG1P);
+        log1p.removeAll(TELL_THE_OUTCOME);
+        return new SegmentPreset("default", inputs, log1p, SegmentNamer.unique());
     }
 }

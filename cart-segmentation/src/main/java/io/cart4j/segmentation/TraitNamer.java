@@ -39,6 +39,7 @@ final class TraitNamer implements SegmentNamer {
 
     /** All names that are true of a segment, best first: pairs of traits, then more, then fewer. */
     private static List<String> candidates(List<Trait.Word> words, String noun) {
+        // a choice of words is a number whose bits say which words are in
         Comparator<Integer> byLength = Comparator.comparingInt(chosen ->
                 Integer.bitCount(chosen) >= WORDS ? Integer.bitCount(chosen) : Integer.SIZE - Integer.bitCount(chosen));
         Comparator<Integer> byStrength = Comparator.comparingDouble(chosen -> -strength(words, chosen));

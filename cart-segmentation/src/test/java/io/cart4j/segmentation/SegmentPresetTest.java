@@ -12,8 +12,18 @@ class SegmentPresetTest {
     @Test
     void theStudyHasTwelveInputsAndTheDefaultOnlyThoseWithoutTheOutcome() {
         assertThat(SegmentPreset.study().inputs()).hasSize(12).contains("is_abandoned");
-        assertThat(SegmentPreset.study().inputs())
-                .containsAll(SegmentPreset.standard().inputs());
+        assertThat(SegmentPreset.standard().inputs())
+                .containsExactly(
+                        "duration_seconds",
+                        "view_count",
+                        "cart_count",
+                        "unique_products",
+                        "unique_brands",
+                        "unique_categories",
+                        "avg_price",
+                        "cart_to_view_ratio");
+        assertThat(SegmentPreset.standard().log1p())
+                .containsExactlyInAnyOrder("duration_seconds", "view_count", "avg_price");
         assertThat(SegmentPreset.standard().name()).isEqualTo("default");
     }
 
