@@ -1,7 +1,7 @@
 package io.cart4j.report;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a feature's name means to someone who does not know the code. */
 final class FeatureWords {
@@ -22,17 +22,15 @@ final class FeatureWords {
             Map.entry("avg_price", "Average price"),
             Map.entry("max_price", "Highest price"),
             Map.entry("total_price", "Sum of prices"),
+            Map.entry("events_per_minute", "Pace"),
+            Map.entry("cart_to_view_ratio", "Carts per view"),
+            Map.entry("products_per_event", "Variety"),
             Map.entry("is_returning_user", "Returning visitor"));
 
     private FeatureWords() {}
 
-    /** Gives words for a feature; those of an unknown one are its own name, spelled as a phrase. */
-    static String of(String feature) {
-        String words = WORDS.get(feature);
-        if (words != null || feature.isEmpty()) {
-            return words == null ? feature : words;
-        }
-        String phrase = feature.replace('_', ' ').strip();
-        return phrase.isEmpty() ? feature : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+    /** Gives words for a feature of the library; a shop's own features have none but their name. */
+    static Optional<String> of(String feature) {
+        return Optional.ofNullable(WORDS.get(feature));
     }
 }

@@ -10,6 +10,7 @@ import io.cart4j.report.internal.Headline;
 import io.cart4j.report.internal.Picture;
 import io.cart4j.report.internal.Text;
 import io.cart4j.report.internal.Theme;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** Draws how much each feature contributes to a model: one bar a feature, the longest on top. */
 public final class ImportanceChart {
@@ -31,7 +33,8 @@ public final class ImportanceChart {
 
     private static final Font WORDS_FONT = Theme.bold(13);
     private static final Font NAME_FONT = Theme.plain(11);
-    private static final double BETWEEN = 7;
+    private static final double BETWEEN = 12;
+    private static final int NAME_LINES = 2;
 
     private final FeatureImportance importance;
     private final List<FeatureImportance.Entry> entries;
@@ -70,14 +73,18 @@ public final class ImportanceChart {
     }
 
     private void draw(Graphics2D g, int height) {
-        double top =
-                Headline.draw(g, WIDTH, "What " + importance.model() + " looks at", List.of(meaning(importance.kind())))
-                        + 12;
+        double top = Headline.draw(
+                        g, WIDTH, "Feature importance of " + importance.model(), List.of(meaning(importance.kind())))
+                + 12;
         Rectangle2D card =
                 new Rectangle2D.Double(Theme.MARGIN, top, WIDTH - 2 * Theme.MARGIN, height - top - Theme.MARGIN);
         Card.fill(g, card);
-        double nameWidth = nameWidth(card.getWidth() * NAMES);
-        double left = card.getX() + PADDING + nameWidth + 12;
+        double wordsWidth = widest(entries, ImportanceChart::wordsWidth);
+        double nameWidth = Math.min(
+                widest(entries, feature -> Text.width(feature, NAME_FONT)), card.getWidth() * NAMES - wordsWidth);
+        double wordsLeft = card.getX() + PADDING;
+        double nameRight = wordsLeft + wordsWidth + nameWidth;
+        double left = nameRight + BETWEEN;
         Rectangle2D area = new Rectangle2D.Double(
                 left, card.getY() + PADDING, card.getMaxX() - PADDING - left, card.getHeight() - 2 * PADDING);
         List<Bar> bars = entries.stream()
@@ -86,50 +93,45 @@ public final class ImportanceChart {
         BarPlot.draw(g, area, bars, OptionalDouble.empty());
         double[] rows = BarPlot.rows(area, entries.size());
         for (int i = 0; i < rows.length; i++) {
-            drawName(g, entries.get(i).feature(), left - 12, rows[i], nameWidth);
+            String feature = entries.get(i).feature();
+            double middle = rows[i];
+            FeatureWords.of(feature)
+                    .ifPresent(words ->
+                            Text.drawMiddle(g, words, WORDS_FONT, Theme.TEXT, Text.Align.LEFT, wordsLeft, middle));
+            drawName(g, feature, nameRight, middle, nameWidth);
         }
     }
 
     private static String meaning(String kind) {
         return switch (kind) {
             case "gain" ->
-                "Gain: how much the splits on a feature reduced the model's error, summed over all its trees;"
-                        + " all features together are 100 %.";
+                "Gain: how much better the trees fit their training sessions by splitting on a feature, as a"
+                        + " share of all features together.";
             case "coefficient" ->
-                "Coefficient: how strongly the odds of abandonment change with one standard deviation of"
-                        + " a feature; all features together are 100 %.";
-            default ->
-                "Share of the model's " + kind + " that is due to each feature; all features together are 100 %.";
+                "Coefficient: how strongly one standard deviation of a feature moves the odds of"
+                        + " abandonment, as a share of all features together.";
+            default -> "Importance by " + kind + ": each feature's share of all features together.";
         };
     }
 
-    private double nameWidth(double most) {
+    private static double widest(List<FeatureImportance.Entry> entries, ToDoubleFunction<String> width) {
         return entries.stream()
-                .mapToDouble(entry -> fullWidth(entry.feature()))
-                .map(width -> Math.min(width, most))
+                .map(FeatureImportance.Entry::feature)
+                .mapToDouble(width)
                 .max()
-                .orElse(most);
+                .orElse(0);
     }
 
-    private static double fullWidth(String feature) {
-        return Text.width(FeatureWords.of(feature), WORDS_FONT) + BETWEEN + Text.width(feature, NAME_FONT);
+    private static double wordsWidth(String feature) {
+        return FeatureWords.of(feature)
+                .map(words -> Text.width(words, WORDS_FONT) + BETWEEN)
+                .orElse(0.0);
     }
 
+    /** Draws a name that ends at the bars, in two lines if it must. */
     private static void drawName(Graphics2D g, String feature, double right, double middle, double width) {
-        String words = FeatureWords.of(feature);
-        double scale = Math.min(1, Math.max(0.62, width / fullWidth(feature) * 0.995));
-        Font wordsFont = Theme.bold(WORDS_FONT.getSize2D() * scale);
-        Font nameFont = Theme.plain(NAME_FONT.getSize2D() * scale);
-        String name = feature;
-        double nameRoom = width - Text.width(words, wordsFont) - BETWEEN;
-        if (Text.width(name, nameFont) > nameRoom) {
-            // words and name say the same of a feature this long: one of them is enough
-            words = "";
-            nameRoom = width;
-        }
-        String shown = Text.shorten(name, nameFont, nameRoom);
-        Text.drawMiddle(g, shown, nameFont, Theme.MUTED, Text.Align.RIGHT, right, middle);
-        double wordsRight = right - Text.width(shown, nameFont) - BETWEEN;
-        Text.drawMiddle(g, words, wordsFont, Theme.TEXT, Text.Align.RIGHT, wordsRight, middle);
+        Color colour = FeatureWords.of(feature).isPresent() ? Theme.MUTED : Theme.TEXT;
+        List<String> lines = Text.wrap(feature, NAME_FONT, width, NAME_LINES);
+        Text.drawLinesMiddle(g, lines, NAME_FONT, colour, Text.Align.RIGHT, right, middle);
     }
 }

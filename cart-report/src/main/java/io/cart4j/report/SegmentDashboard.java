@@ -89,7 +89,7 @@ public final class SegmentDashboard {
         Rectangle2D grid = new Rectangle2D.Double(Theme.MARGIN, y + legend.height() + 12, width, 0);
         double cardWidth = (width - GAP * (COLUMNS - 1)) / COLUMNS;
         double cardHeight = (HEIGHT - Theme.MARGIN - grid.getY() - GAP * (ROWS - 1)) / ROWS;
-        List<Panel> panels = panels();
+        List<Panel> panels = panels(segments, currency);
         for (int i = 0; i < panels.size(); i++) {
             int row = i / COLUMNS;
             int column = i % COLUMNS;
@@ -108,7 +108,8 @@ public final class SegmentDashboard {
                 + Figures.percent(SegmentSummary.abandonmentRate(segments)) + " of them abandoned";
     }
 
-    private List<Panel> panels() {
+    /** Gives the six panels in reading order. */
+    static List<Panel> panels(List<Segment> segments, String currency) {
         double total = SegmentSummary.sessions(segments);
         double rate = SegmentSummary.abandonmentRate(segments);
         return List.of(

@@ -55,6 +55,7 @@ final class SegmentSummary {
             findings.add(riskiest());
             findings.add(mostAtStake());
         }
+        bestBuyers().ifPresent(findings::add);
         findings.add(total());
         return findings;
     }
@@ -73,9 +74,9 @@ final class SegmentSummary {
         return new Finding(
                 "Riskiest",
                 Optional.of(riskiest),
-                Figures.percent(riskiest.profile().abandonmentRate()) + " of its "
-                        + sessions(riskiest.profile().sessions()) + " were abandoned, "
-                        + Figures.percent(riskiest.abandonedSessions() / abandoned) + " of all abandoned ones.");
+                Figures.percent(riskiest.profile().abandonmentRate()) + " abandoned, of "
+                        + sessions(riskiest.profile().sessions()) + "; "
+                        + Figures.percent(riskiest.abandonedSessions() / abandoned) + " of all abandoned sessions.");
     }
 
     private Finding mostAtStake() {
@@ -87,6 +88,26 @@ final class SegmentSummary {
                         + Figures.count(Math.round(most.abandonedSessions()))
                         + " abandoned sessions at a mean price of "
                         + Figures.money(currency, most.profile().meanPrice()) + ".");
+    }
+
+    private Optional<Finding> bestBuyers() {
+        Segment best = first(segment -> segment.profile().meanPurchases());
+        double mean = best.profile().meanPurchases();
+        if (mean == 0) {
+            return Optional.empty();
+        }
+        double purchases =
+                segments.stream().mapToDouble(SegmentSummary::purchases).sum();
+        return Optional.of(new Finding(
+                "Best buyers",
+                Optional.of(best),
+                Figures.mean(mean) + " purchases per session, over "
+                        + sessions(best.profile().sessions()) + "; " + Figures.percent(purchases(best) / purchases)
+                        + " of all purchases."));
+    }
+
+    private static double purchases(Segment segment) {
+        return segment.profile().sessions() * segment.profile().meanPurchases();
     }
 
     private Finding total() {

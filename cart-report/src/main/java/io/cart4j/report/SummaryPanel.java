@@ -27,7 +27,7 @@ record SummaryPanel(List<Finding> findings) implements Panel {
 
     @Override
     public String subtitle() {
-        return "At stake = abandoned sessions x mean price of what they looked at";
+        return "At stake = abandoned sessions × mean price of what they looked at";
     }
 
     @Override

@@ -20,8 +20,13 @@ public final class Badge {
         g.setColor(Theme.CARD);
         g.setStroke(new BasicStroke(RING));
         g.draw(disc);
+        drawNumber(g, number, colour, x, y, radius);
+    }
+
+    /** Draws only the number, on something that has the colour already. */
+    static void drawNumber(Graphics2D g, int number, Color background, double x, double y, double radius) {
         String text = Integer.toString(number);
         Font font = Text.shrink(text, Theme.bold(radius * 1.2), radius * 1.55, 1);
-        Text.drawMiddle(g, text, font, Theme.textOn(colour), Text.Align.CENTRE, x, y);
+        Text.drawMiddle(g, text, font, Theme.textOn(background), Text.Align.CENTRE, x, y);
     }
 }

@@ -29,8 +29,8 @@ public final class BarPlot {
     public record Bar(double value, String label, Color colour) {}
 
     private static final double GAP = 0.32;
-    private static final double TALLEST_ROW = 46;
-    private static final double THICKEST_BAR = 22;
+    private static final double TALLEST_ROW = 84;
+    private static final double THICKEST_BAR = 38;
     private static final double LABEL_SPACE = 6;
     /** A bar that is not zero is never thinner than this, or nobody would see it. */
     private static final double LEAST_LENGTH = 1.5;
@@ -70,7 +70,10 @@ public final class BarPlot {
         for (int i = 0; i < middles.length; i++) {
             Bar bar = bars.get(i);
             double x = area.getX() + shownValue(bar, upper, area.getWidth()) / upper * area.getWidth() + LABEL_SPACE;
-            drawLabel(g, bar.label(), font, x, middles[i]);
+            if (reference.isPresent()) {
+                clearRow(g, x - 2, Text.width(bar.label(), font) + 6, middles[i], row);
+            }
+            Text.drawMiddle(g, bar.label(), font, Theme.TEXT, Text.Align.LEFT, x, middles[i]);
         }
     }
 
@@ -88,12 +91,10 @@ public final class BarPlot {
         return bar.value() > 0 ? Math.max(bar.value(), LEAST_LENGTH / width * upper) : 0;
     }
 
-    private static void drawLabel(Graphics2D g, String label, Font font, double x, double middle) {
-        double height = Text.capHeight(font) + 4;
-        // the dashed line must not run through figures
+    /** Interrupts the dashed line beside a bar, so that it does not run through figures. */
+    private static void clearRow(Graphics2D g, double x, double width, double middle, double row) {
         g.setColor(Theme.CARD);
-        g.fill(new Rectangle2D.Double(x - 2, middle - height / 2, Text.width(label, font) + 4, height));
-        Text.drawMiddle(g, label, font, Theme.TEXT, Text.Align.LEFT, x, middle);
+        g.fill(new Rectangle2D.Double(x, middle - row / 2, width, row));
     }
 
     private static CategoryPlot plot(List<Bar> bars, double upper, double row, OptionalDouble reference) {

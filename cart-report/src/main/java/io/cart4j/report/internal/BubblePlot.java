@@ -11,7 +11,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -36,6 +35,9 @@ public final class BubblePlot {
     private static final double LARGEST = 32;
     private static final double SMALLEST = 3.5;
     private static final double BADGE = 8.5;
+    /** There the number may be as large as the badge. */
+    private static final double NUMBER_ON_BUBBLE = 1.15;
+
     private static final int OPACITY = 190;
 
     private final List<Bubble> bubbles;
@@ -59,20 +61,13 @@ public final class BubblePlot {
     private void draw(Graphics2D g, Rectangle2D area) {
         Text.draw(
                 g,
-                "↑ " + upwards.title(),
+                upwards.title(),
                 TITLE_FONT,
                 Theme.MUTED,
                 Text.Align.LEFT,
                 area.getX(),
                 area.getY() + Text.capHeight(TITLE_FONT));
-        Text.draw(
-                g,
-                across.title() + " →",
-                TITLE_FONT,
-                Theme.MUTED,
-                Text.Align.RIGHT,
-                area.getMaxX(),
-                area.getMaxY() - 3);
+        Text.draw(g, across.title(), TITLE_FONT, Theme.MUTED, Text.Align.RIGHT, area.getMaxX(), area.getMaxY() - 3);
 
         double margin = LARGEST + 3;
         double height = area.getHeight() - 2 * TITLE_SPACE - TICK_SPACE;
@@ -165,24 +160,28 @@ public final class BubblePlot {
         List<Point2D> places = LabelPlacer.place(circles, BADGE, inner);
         g.setStroke(new BasicStroke(1.2f));
         g.setColor(Theme.MUTED);
-        IntStream.range(0, places.size())
-                .filter(i -> places.get(i)
-                                .distance(circles.get(i).x(), circles.get(i).y())
-                        > circles.get(i).radius())
-                .forEach(i -> g.draw(new Line2D.Double(
-                        circles.get(i).x(),
-                        circles.get(i).y(),
-                        places.get(i).getX(),
-                        places.get(i).getY())));
+        for (int i = 0; i < places.size(); i++) {
+            drawLeader(g, circles.get(i), places.get(i));
+        }
         for (int i = 0; i < places.size(); i++) {
             Bubble bubble = bubbles.get(i);
-            Badge.draw(
-                    g,
-                    bubble.number(),
-                    bubble.colour(),
-                    places.get(i).getX(),
-                    places.get(i).getY(),
-                    BADGE);
+            Point2D place = places.get(i);
+            if (circles.get(i).contains(place)) {
+                Color seen = Theme.tint(bubble.colour(), OPACITY / 255.0);
+                Badge.drawNumber(g, bubble.number(), seen, place.getX(), place.getY(), BADGE * NUMBER_ON_BUBBLE);
+            } else {
+                Badge.draw(g, bubble.number(), bubble.colour(), place.getX(), place.getY(), BADGE);
+            }
+        }
+    }
+
+    /** Draws the line from the edge of a bubble to a badge beside it. */
+    private static void drawLeader(Graphics2D g, Circle bubble, Point2D badge) {
+        if (!bubble.contains(badge)) {
+            double part = bubble.radius() / badge.distance(bubble.x(), bubble.y());
+            double x = bubble.x() + part * (badge.getX() - bubble.x());
+            double y = bubble.y() + part * (badge.getY() - bubble.y());
+            g.draw(new Line2D.Double(x, y, badge.getX(), badge.getY()));
         }
     }
 }

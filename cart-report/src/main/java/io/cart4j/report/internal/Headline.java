@@ -8,13 +8,13 @@ import java.util.List;
 public final class Headline {
     private static final double TITLE_SIZE = 24;
     private static final double SMALLEST_TITLE = 17;
-    private static final int TITLE_LINES = 2;
+    private static final int TITLE_LINES = 3;
     private static final Font SUBTITLE = Theme.plain(14);
 
     private Headline() {}
 
     /**
-     * Draws the headline: a long title gets smaller, then wraps to two lines; subtitles wrap.
+     * Draws the headline: a long title gets smaller, then wraps; subtitles wrap.
      *
      * @param width of the whole picture
      * @return lower edge of what was drawn

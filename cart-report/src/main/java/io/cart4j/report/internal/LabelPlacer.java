@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabelPlacer {
     /** A bubble in pixels. */
-    record Circle(double x, double y, double radius) {}
+    record Circle(double x, double y, double radius) {
+        boolean contains(Point2D point) {
+            return point.distance(x, y) <= radius;
+        }
+    }
 
     private static final int DIRECTIONS = 24;
     private static final double RING_STEP = 5;

@@ -64,26 +64,30 @@ public final class Picture {
 
     private BufferedImage draw(Path png) {
         try {
-            BufferedImage image = new BufferedImage(width * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
-            Graphics2D g = image.createGraphics();
-            try {
-                g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-                g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-                g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-                g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-                g.scale(SHARPNESS, SHARPNESS);
-                g.setColor(Theme.PAGE);
-                g.fillRect(0, 0, width, height);
-                drawing.accept(g);
-            } finally {
-                g.dispose();
-            }
-            return image;
+            return image();
         } catch (LinkageError | InternalError | AWTError e) {
             // what a slim container without fontconfig, freetype or any font throws
             throw new CartException(
                     "cannot draw " + png + " without fonts; install fontconfig and a font such as DejaVu Sans", e);
         }
+    }
+
+    BufferedImage image() {
+        BufferedImage image = new BufferedImage(width * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        try {
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            g.scale(SHARPNESS, SHARPNESS);
+            g.setColor(Theme.PAGE);
+            g.fillRect(0, 0, width, height);
+            drawing.accept(g);
+        } finally {
+            g.dispose();
+        }
+        return image;
     }
 
     private static void encode(BufferedImage image, Path file) throws IOException {

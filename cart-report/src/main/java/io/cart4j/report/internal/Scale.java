@@ -46,7 +46,7 @@ public record Scale(String title, boolean logarithmic, double low, double high, 
         double high = Arrays.stream(values).max().orElse(1);
         if (high - low <= 1e-9 * high) {
             // all the same: some room on both sides, so that there is an axis at all
-            double room = high > 0 ? high / 4 : family == Family.SHARE ? 0.01 : 1;
+            double room = high > 0 ? high / 4 : family == Family.SHARE ? 0.1 : 1;
             low = Math.max(0, low - room);
             high += room;
         }
@@ -77,7 +77,9 @@ public record Scale(String title, boolean logarithmic, double low, double high, 
 
     /** Gives the ticks between two positions; none below zero. */
     List<Tick> ticks(double[] ends) {
-        double from = Math.max(0, value(ends[0]));
+        // where all values are far from zero, a tick there would only crowd the first round one
+        double least = logarithmic && low >= 1 ? 1 : 0;
+        double from = Math.max(least, value(ends[0]));
         double to = family == Family.SHARE ? Math.min(1, ends[1]) : value(ends[1]);
         return switch (family) {
             case DURATION -> logarithmic ? Ticks.logarithmicDurations(from, to) : Ticks.linearDurations(from, to);

@@ -58,11 +58,24 @@ public final class Text {
         if (width(line, font) <= width) {
             return line;
         }
-        int end = line.length();
-        while (end > 0 && width(line.substring(0, end).stripTrailing() + ELLIPSIS, font) > width) {
-            end = line.offsetByCodePoints(end, -1);
-        }
+        int end = longestPrefix(line, ELLIPSIS, font, width);
         return line.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    /** Gives how many characters of a line fit together with what follows them. */
+    private static int longestPrefix(String line, String suffix, Font font, double width) {
+        int low = 0;
+        int high = line.length();
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (width(line.substring(0, middle) + suffix, font) <= width) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        boolean tornPair = low > 0 && low < line.length() && Character.isLowSurrogate(line.charAt(low));
+        return tornPair ? low - 1 : low;
     }
 
     /** Breaks text between words into lines that fit; a word that is too wide for a line is broken itself. */
@@ -98,12 +111,8 @@ public final class Text {
     private static String breakWord(String word, Font font, double width, List<String> lines) {
         String rest = word;
         while (width(rest, font) > width) {
-            int end = rest.length();
-            while (end > 1 && width(rest.substring(0, end), font) > width) {
-                end = rest.offsetByCodePoints(end, -1);
-            }
             // at least one character a line, or a narrow column would never end
-            end = Math.max(end, rest.offsetByCodePoints(0, 1));
+            int end = Math.max(longestPrefix(rest, "", font, width), rest.offsetByCodePoints(0, 1));
             if (end == rest.length()) {
                 return rest;
             }
@@ -129,6 +138,17 @@ public final class Text {
     public static void drawMiddle(
             Graphics2D g, String line, Font font, Color color, Align align, double x, double middle) {
         draw(g, line, font, color, align, x, middle + capHeight(font) / 2);
+    }
+
+    /** Draws lines below each other, their block centred on a height. */
+    public static void drawLinesMiddle(
+            Graphics2D g, List<String> lines, Font font, Color color, Align align, double x, double middle) {
+        double height = lineHeight(font);
+        double lineMiddle = middle - (lines.size() - 1) * height / 2;
+        for (String line : lines) {
+            drawMiddle(g, line, font, color, align, x, lineMiddle);
+            lineMiddle += height;
+        }
     }
 
     /**

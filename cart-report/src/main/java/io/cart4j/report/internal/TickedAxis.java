@@ -56,7 +56,8 @@ final class TickedAxis extends NumberAxis {
             double half =
                     (horizontal ? Text.width(tick.label(), getTickLabelFont()) : Text.capHeight(getTickLabelFont()))
                             / 2;
-            if (along - half < taken + LEAST_SPACE) {
+            boolean sticksOut = horizontal && along + half > area.getMaxX();
+            if (sticksOut || along - half < taken + LEAST_SPACE) {
                 continue;
             }
             taken = along + half;

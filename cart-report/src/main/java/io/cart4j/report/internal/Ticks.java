@@ -1,9 +1,11 @@
 package io.cart4j.report.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** Chooses round values for an axis and words them. */
 final class Ticks {
@@ -11,10 +13,11 @@ final class Ticks {
     record Tick(double value, String label) {}
 
     private static final int MOST = 7;
-    private static final double[] STEPS = {1, 2, 2.5, 5, 10};
-    private static final double[] DURATIONS = {
-        1, 3, 10, 30, 60, 180, 600, 1_800, 3_600, 10_800, 36_000, 86_400, 259_200, 864_000, 2_592_000, 8_640_000
+    private static final double[] STEPS = {1, 2, 5, 10};
+    private static final double[] FINE_DURATIONS = {
+        0, 1, 3, 10, 30, 60, 180, 600, 1_800, 3_600, 10_800, 36_000, 86_400, 259_200, 864_000, 2_592_000, 8_640_000
     };
+    private static final double[] COARSE_DURATIONS = {0, 1, 10, 60, 600, 3_600, 36_000, 259_200, 2_592_000};
 
     private Ticks() {}
 
@@ -24,7 +27,7 @@ final class Ticks {
      * @param unit size of the unit that the labels count in, 0.01 for per cent
      */
     static List<Tick> linear(double low, double high, double unit, String prefix, String suffix) {
-        double step = roundStep((high - low) / unit / (MOST - 2));
+        double step = roundStep((high - low) / unit / MOST);
         int decimals = decimals(step);
         List<Tick> ticks = new ArrayList<>();
         long first = (long) Math.ceil(low / unit / step - 1e-9);
@@ -50,45 +53,36 @@ final class Ticks {
 
     /** Gives ticks from a second to months at nearly even distances on a logarithmic axis. */
     static List<Tick> logarithmicDurations(double low, double high) {
-        return thin(within(low, high, DURATIONS, Figures::duration));
+        List<Tick> fine = within(low, high, FINE_DURATIONS, Figures::duration);
+        return fine.size() <= MOST ? fine : within(low, high, COARSE_DURATIONS, Figures::duration);
     }
 
-    /** Gives ticks at 1, 2, 5, 10, 20, 50 and so on. */
+    /** Gives ticks at 1, 2, 5, 10, 20, 50 and so on, or at powers of ten if these would be too many. */
     static List<Tick> logarithmic(double low, double high, String prefix) {
-        List<Double> candidates = new ArrayList<>();
-        for (double decade = 0.1; decade <= high; decade *= 10) {
-            candidates.add(decade);
-            candidates.add(2 * decade);
-            candidates.add(5 * decade);
+        List<Tick> fine = within(low, high, decades(high, 1, 2, 5), value -> prefix + amount(value));
+        return fine.size() <= MOST ? fine : within(low, high, decades(high, 1), value -> prefix + amount(value));
+    }
+
+    private static double[] decades(double high, double... steps) {
+        DoubleStream.Builder values = DoubleStream.builder();
+        values.add(0);
+        for (double decade = 1; decade <= high; decade *= 10) {
+            for (double step : steps) {
+                values.add(step * decade);
+            }
         }
-        double[] values = candidates.stream().mapToDouble(Double::doubleValue).toArray();
-        return thin(within(low, high, values, value -> prefix + amount(value)));
+        return values.build().toArray();
     }
 
     private static String amount(double value) {
-        return String.format(Locale.ROOT, value < 0.95 ? "%.1f" : "%,.0f", value);
+        return String.format(Locale.ROOT, "%,.0f", value);
     }
 
     private static List<Tick> within(double low, double high, double[] candidates, DoubleFunction<String> format) {
-        List<Tick> ticks = new ArrayList<>();
-        if (low <= 0) {
-            ticks.add(new Tick(0, format.apply(0)));
-        }
-        for (double value : candidates) {
-            if (value >= low && value <= high) {
-                ticks.add(new Tick(value, format.apply(value)));
-            }
-        }
-        return ticks;
-    }
-
-    private static List<Tick> thin(List<Tick> ticks) {
-        int stride = (ticks.size() + MOST - 1) / MOST;
-        List<Tick> kept = new ArrayList<>();
-        for (int index = 0; index < ticks.size(); index += Math.max(1, stride)) {
-            kept.add(ticks.get(index));
-        }
-        return kept;
+        return Arrays.stream(candidates)
+                .filter(value -> value >= low && value <= high)
+                .mapToObj(value -> new Tick(value, format.apply(value)))
+                .toList();
     }
 
     private static double roundStep(double least) {
