@@ -1,7 +1,6 @@
 package io.cart4j.examples;
 
 import io.cart4j.core.CartException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -9,8 +8,6 @@ import picocli.CommandLine.ExitCode;
 
 /** Runs commands: usage errors end with 2, failures with 1 and one line, and a stack trace only when asked for. */
 final class CommandLauncher {
-    private static final List<String> VERBOSE = List.of("--verbose");
-
     private CommandLauncher() {}
 
     static void main(Object command, String[] args) {
@@ -25,7 +22,7 @@ final class CommandLauncher {
         line.getSubcommands().values().forEach(CommandLauncher::addHelp);
         addHelp(line);
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
-            boolean verbose = Arrays.asList(args).containsAll(VERBOSE);
+            boolean verbose = List.of(args).contains("--verbose");
             at.getErr().println("cart4j: " + message(failure));
             if (verbose) {
                 failure.printStackTrace(at.getErr());

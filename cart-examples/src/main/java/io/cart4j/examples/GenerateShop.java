@@ -41,7 +41,9 @@ public final class GenerateShop implements Runnable {
                     .seed(common.seed)
                     .onProgress(written -> progress.onProgress("generate", written, events))
                     .writeTo(directory);
-            console.say("%,d events in %s, %,d in %s", files.octoberRows(), files.october(), files.novemberRows(), files.november());
+            console.say(
+                    "%,d events in %s, %,d in %s",
+                    files.octoberRows(), files.october(), files.novemberRows(), files.november());
             return EventSource.csv(files.october(), files.november());
         }
     }

@@ -92,9 +92,7 @@ public final class RunBakeOff implements Runnable {
         board.writeCsv(results.resolve("all_model_results.csv"));
         for (Run run : board.runs()) {
             ConfusionMatrixChart.write(
-                    title(run),
-                    run.evaluation().confusion(),
-                    results.resolve(run.name() + "_confusion_matrix.png"));
+                    title(run), run.evaluation().confusion(), results.resolve(run.name() + "_confusion_matrix.png"));
         }
         print(board, console);
         return board;
@@ -102,12 +100,11 @@ public final class RunBakeOff implements Runnable {
 
     /** The name of a run for people. */
     static String title(Run run) {
-        String name =
-                switch (run.candidate()) {
-                    case Candidates.LOGISTIC_REGRESSION -> "Logistic regression";
-                    case Candidates.RANDOM_FOREST -> "Random forest";
-                    default -> run.candidate();
-                };
+        String name = switch (run.candidate()) {
+            case Candidates.LOGISTIC_REGRESSION -> "Logistic regression";
+            case Candidates.RANDOM_FOREST -> "Random forest";
+            default -> run.candidate();
+        };
         return run.tuned() ? name + ", tuned" : name;
     }
 

@@ -60,6 +60,8 @@ public final class RunStudy implements Runnable {
         Leaderboard board = RunBakeOff.bakeOff(table, results, !noTuning, common, console);
         SaveChampion.save(board, results, console);
         SegmentSessions.segment(sessions, results, SEGMENTS, SegmentSessions.Preset.STUDY, common, console);
-        console.say("tables and pictures (*.png) are in %s", results.toAbsolutePath().normalize());
+        console.say(
+                "tables and pictures (*.png) are in %s",
+                results.toAbsolutePath().normalize());
     }
 }

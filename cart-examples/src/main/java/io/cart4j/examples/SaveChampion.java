@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains the winner of a finished bake-off again and keeps it. */
-@Command(name = "champion", description = "Train the winner of the bake-off in DIR again, save it and draw its features.")
+@Command(
+        name = "champion",
+        description = "Train the winner of the bake-off in DIR again, save it and draw its features.")
 public final class SaveChampion implements Runnable {
     @Option(names = "--sessions", required = true, paramLabel = "FILE.parquet", description = "The session table.")
     private Path sessions = Path.of("sessions.parquet");
@@ -39,10 +41,9 @@ public final class SaveChampion implements Runnable {
     /** Trains and saves the champion of a board. */
     static void save(Leaderboard board, Path results, Console console) {
         try (Champion champion = board.champion()) {
-            champion.save(results.resolve("champion"));
-            champion.saveModels(results);
+            champion.save(results);
             ImportanceChart.write(champion.importance(), results.resolve("champion_feature_importance.png"));
-            console.say("champion %s in %s", champion.name(), results.resolve("champion"));
+            console.say("champion %s, described by %s", champion.name(), results.resolve("champion.json"));
         }
     }
 }

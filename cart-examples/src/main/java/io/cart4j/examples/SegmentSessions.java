@@ -59,15 +59,14 @@ public final class SegmentSessions implements Runnable {
     }
 
     /** Segments the sessions of a table and writes the results. */
-    static void segment(
-            Path sessions, Path results, int k, Preset preset, CommonOptions common, Console console) {
+    static void segment(Path sessions, Path results, int k, Preset preset, CommonOptions common, Console console) {
         try (SessionTable table = SessionTable.readParquet(sessions);
                 Console.Progress progress = console.progress()) {
             Segments segments = Segmentation.kMeans(k)
                     .preset(preset == Preset.STUDY ? SegmentPreset.study() : SegmentPreset.standard())
                     .seed(common.seed)
                     .threads(common.threads)
-                    .progress(progress)
+                    .progress((start, starts, iteration, inertia) -> progress.onProgress("segment", start, starts))
                     .fit(FeatureSet.segmentation().compute(table));
             progress.close();
             segments.writeAnalysis(results.resolve("23m_event_cluster_analysis_detailed.csv"));
@@ -77,8 +76,11 @@ public final class SegmentSessions implements Runnable {
             table.writeParquet(
                     results.resolve("sessions_with_segments.parquet"),
                     List.of(
-                            AddedColumn.ints("segment", row -> segments.assignment(row)),
-                            AddedColumn.texts("segment_name", row -> profiles.get(segments.assignment(row)).name())));
+                            AddedColumn.ints("segment", row -> segments.segmentOf((int) row)),
+                            AddedColumn.texts(
+                                    "segment_name",
+                                    row -> profiles.get(segments.segmentOf((int) row))
+                                            .name())));
             for (SegmentProfile profile : profiles) {
                 console.say(
                         "%,12d sessions, %5.1f %% abandoned: %s",

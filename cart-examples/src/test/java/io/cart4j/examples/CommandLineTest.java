@@ -1,0 +1,166 @@
+package io.cart4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as other programs call them: exit status, messages and files. */
+class CommandLineTest {
+    @TempDir
+    Path directory;
+
+    private final Locale locale = Locale.getDefault();
+    private final PrintStream standardOut = System.out;
+    private final PrintStream standardError = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream error = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void capture() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(error, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(standardOut);
+        System.setErr(standardError);
+        Locale.setDefault(locale);
+    }
+
+    @Test
+    void theStudyLeavesEveryResult() {
+        Path results = directory.resolve("results");
+
+        assertThat(run("study", "--events", "30000", "--no-tuning", "--results", results.toString()))
+                .isZero();
+
+        assertThat(List.of(
+                        "sessions_df_final_project.parquet",
+                        "quality.json",
+                        "all_model_results.csv",
+                        "running_results.csv",
+                        "LogisticRegression_confusion_matrix.png",
+                        "RandomForest_confusion_matrix.png",
+                        "XGBoost_confusion_matrix.png",
+                        "LightGBM_confusion_matrix.png",
+                        "champion_xgb_model.json",
+                        "champion.json",
+                        "champion_feature_importance.png",
+                        "23m_event_cluster_analysis_detailed.csv",
+                        "23m_event_clustering_results_detailed.png",
+                        "cluster_names_mapping.csv",
+                        "sessions_with_segments.parquet"))
+                .allSatisfy(name -> assertThat(results.resolve(name)).isNotEmptyFile());
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("tables and pictures (*.png) are in " + results);
+    }
+
+    @Test
+    void theStepsOneByOneGiveTheSameAsTheStudy() throws IOException {
+        Path whole = directory.resolve("whole");
+        Path steps = Files.createDirectory(directory.resolve("steps"));
+        Path sessions = steps.resolve("sessions_df_final_project.parquet");
+        run("study", "--events", "20000", "--no-tuning", "--results", whole.toString());
+
+        assertThat(run("generate", "--events", "20000", "--out", steps.toString())).isZero();
+        assertThat(run(
+                        "process",
+                        "--out",
+                        sessions.toString(),
+                        "--quality",
+                        steps.resolve("quality.json").toString(),
+                        steps.toString() + "/2019-Oct.csv",
+                        steps.toString() + "/2019-Nov.csv"))
+                .isZero();
+        assertThat(run("bakeoff", "--no-tuning", "--sessions", sessions.toString(), "--results", steps.toString()))
+                .isZero();
+        assertThat(run("champion", "--sessions", sessions.toString(), "--results", steps.toString()))
+                .isZero();
+        assertThat(run(
+                        "segment",
+                        "--preset",
+                        "study",
+                        "--sessions",
+                        sessions.toString(),
+                        "--results",
+                        steps.toString()))
+                .isZero();
+
+        for (String name : List.of(
+                "sessions_df_final_project.parquet",
+                "champion_xgb_model.json",
+                "champion_feature_importance.png",
+                "23m_event_cluster_analysis_detailed.csv",
+                "23m_event_clustering_results_detailed.png",
+                "cluster_names_mapping.csv",
+                "sessions_with_segments.parquet",
+                "XGBoost_confusion_matrix.png")) {
+            assertThat(steps.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
+        }
+    }
+
+    @Test
+    void badDataEndsWithOneLineAndStatusOne() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("shop.csv"),
+                """
+                event_time,event_type,product_id,category_code,brand,price,user_id,user_session
+                2019-10-01 00:00:00 UTC,view,1,a.b,x,ten,7,aaa
+                """);
+        Path sessions = directory.resolve("sessions.parquet");
+
+        assertThat(run("process", "--out", sessions.toString(), file.toString())).isEqualTo(1);
+
+        assertThat(error.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("cart4j: " + file
+                        + ":2: price \"ten\" is not a number; read leniently to set such rows aside");
+        assertThat(sessions).doesNotExist();
+    }
+
+    @Test
+    void aStackTraceIsShownWhenAskedFor() {
+        assertThat(run("process", "--verbose", "--out", "x.parquet", "missing.csv")).isEqualTo(1);
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("\tat io.cart4j.core.EventSource");
+    }
+
+    @Test
+    void wrongUsageEndsWithStatusTwo() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("process")).isEqualTo(2);
+        assertThat(run("fly")).isEqualTo(2);
+        assertThat(run("process", "--gap", "soon", "--out", "x.parquet", directory.toString())).isEqualTo(2);
+        assertThat(run("process", "--memory", "lots", "--out", "x.parquet", directory.toString())).isEqualTo(2);
+        assertThat(run("process", "--threads", "0", "--out", "x.parquet", directory.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void lenientReadingLeavesTheRejectsBesideTheTable() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("shop.csv"),
+                """
+                event_time,event_type,product_id,category_code,brand,price,user_id,user_session
+                2019-10-01 00:00:00 UTC,view,1,a.b,x,ten,7,aaa
+                2019-10-01 00:00:00 UTC,view,1,a.b,x,10,7,aaa
+                """);
+        Path sessions = directory.resolve("sessions.parquet");
+
+        assertThat(run("process", "--lenient", "--out", sessions.toString(), file.toString())).isZero();
+
+        assertThat(directory.resolve("sessions.parquet.rejects.csv")).content().contains(",2,", "ten");
+    }
+
+    private static int run(String... args) {
+        return CommandLauncher.run(new Cart4J(), args);
+    }
+}
