@@ -46,6 +46,9 @@ final class ChampionBundle {
         Path file = directory.resolve(DESCRIPTION);
         try {
             JsonNode json = ModelJson.MAPPER.readTree(Files.readAllBytes(file));
+            if (!json.isObject()) {
+                throw damaged(file, "it is not a JSON object", null);
+            }
             int format = json.path("format").asInt();
             if (format > ChampionFile.FORMAT) {
                 throw new CartException(file + " was written by a newer version (format " + format + ", this one reads "

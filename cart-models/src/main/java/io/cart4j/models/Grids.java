@@ -15,7 +15,7 @@ public record Grids(Map<String, Grid> byCandidate) {
     }
 
     /**
-     * Gives the study's grids: 6 points for the logistic regression, 24 for the random forest, 18 for XGBoost and 24 for
+     * Gives the study's grids: 6 points for the logistic regression, 24 for the random forest, 18 for XGBoost and 36 for
      * LightGBM.
      *
      * @return a grid for each of {@link Candidates#study()}

@@ -48,6 +48,7 @@ public final class LightGbmCandidate implements Candidate {
                 "num_threads=" + Threads.worthwhile(threads, data.rows()),
                 "verbosity=-1");
         int rounds = parameters.positiveInteger("n_estimators");
+        LightGbmLibrary.load();
         try (LGBMDataset dataset = dataset(data, options)) {
             LGBMBooster booster = LGBMBooster.create(dataset, options);
             for (int round = 0; round < rounds; round++) {
@@ -83,6 +84,7 @@ public final class LightGbmCandidate implements Candidate {
 
     @Override
     public TrainedModel read(InputStream in) throws IOException {
+        LightGbmLibrary.load();
         try {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new LightGbmModel(LGBMBooster.loadModelFromString(text));
