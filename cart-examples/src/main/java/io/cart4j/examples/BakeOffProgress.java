@@ -16,7 +16,7 @@ final class BakeOffProgress implements BakeOffListener, AutoCloseable {
 
     @Override
     public void runFinished(Run run, boolean fromLedger) {
-        progress.close();
+        progress.endStep();
         console.say(
                 "%s: weighted F1 %.4f %s",
                 RunBakeOff.title(run),

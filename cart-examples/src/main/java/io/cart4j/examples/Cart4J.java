@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
             RunStudy.class
         })
 public final class Cart4J {
-    private Cart4J() {}
+    Cart4J() {}
 
     /**
      * Runs a command and ends the program with its exit status: 0 done, 1 the data or the run failed, 2 wrong usage.

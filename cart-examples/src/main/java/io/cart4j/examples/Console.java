@@ -43,7 +43,7 @@ final class Console {
         @Override
         public synchronized void onProgress(String newStep, long newDone, long total) {
             if (!newStep.equals(step)) {
-                close();
+                endStep();
                 step = newStep;
                 startNanos = System.nanoTime();
                 bar = terminal ? newBar(newStep, total) : null;
@@ -54,8 +54,8 @@ final class Console {
             }
         }
 
-        @Override
-        public synchronized void close() {
+        /** Says how long the step took, before something else is printed. */
+        synchronized void endStep() {
             if (bar != null) {
                 bar.close();
                 bar = null;
@@ -65,6 +65,11 @@ final class Console {
             }
             step = "";
             done = 0;
+        }
+
+        @Override
+        public void close() {
+            endStep();
         }
 
         private static ProgressBar newBar(String name, long total) {

@@ -83,7 +83,7 @@ public final class ProcessEvents implements Runnable {
     static QualityReport process(EventSource source, Sessionizer sessionizer, Path out, Console console) {
         try (Console.Progress progress = console.progress();
                 SessionTable sessions = sessionizer.progress(progress).sessionize(source)) {
-            progress.close();
+            progress.endStep();
             sessions.writeParquet(out);
             sessions.quality().print(console.out());
             console.say("sessions in %s", out);

@@ -34,17 +34,8 @@ public final class RunBakeOff implements Runnable {
     @Option(names = "--no-tuning", description = "Leave the grid search out.")
     private boolean noTuning;
 
-    @Option(names = "--protocol", paramLabel = "NAME", description = "How models are judged: ${COMPLETION-CANDIDATES}.")
-    private Protocol protocol = Protocol.STUDY;
-
     @Mixin
     private CommonOptions common = new CommonOptions();
-
-    /** How models are judged. */
-    enum Protocol {
-        /** As the study did: the whole session, a random split, one test set. */
-        STUDY
-    }
 
     /**
      * Runs the command.

@@ -68,7 +68,7 @@ public final class SegmentSessions implements Runnable {
                     .threads(common.threads)
                     .progress((start, starts, iteration, inertia) -> progress.onProgress("segment", start, starts))
                     .fit(FeatureSet.segmentation().compute(table));
-            progress.close();
+            progress.endStep();
             segments.writeAnalysis(results.resolve("23m_event_cluster_analysis_detailed.csv"));
             segments.writeNames(results.resolve("cluster_names_mapping.csv"));
             List<SegmentProfile> profiles = segments.profiles();

@@ -73,7 +73,8 @@ class CommandLineTest {
         Path sessions = steps.resolve("sessions_df_final_project.parquet");
         run("study", "--events", "20000", "--no-tuning", "--results", whole.toString());
 
-        assertThat(run("generate", "--events", "20000", "--out", steps.toString())).isZero();
+        assertThat(run("generate", "--events", "20000", "--out", steps.toString()))
+                .isZero();
         assertThat(run(
                         "process",
                         "--out",
@@ -112,25 +113,25 @@ class CommandLineTest {
 
     @Test
     void badDataEndsWithOneLineAndStatusOne() throws IOException {
-        Path file = Files.writeString(
-                directory.resolve("shop.csv"),
-                """
+        Path file = Files.writeString(directory.resolve("shop.csv"), """
                 event_time,event_type,product_id,category_code,brand,price,user_id,user_session
                 2019-10-01 00:00:00 UTC,view,1,a.b,x,ten,7,aaa
                 """);
         Path sessions = directory.resolve("sessions.parquet");
 
-        assertThat(run("process", "--out", sessions.toString(), file.toString())).isEqualTo(1);
+        assertThat(run("process", "--out", sessions.toString(), file.toString()))
+                .isEqualTo(1);
 
         assertThat(error.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("cart4j: " + file
-                        + ":2: price \"ten\" is not a number; read leniently to set such rows aside");
+                .containsExactly(
+                        "cart4j: " + file + ":2: price \"ten\" is not a number; read leniently to set such rows aside");
         assertThat(sessions).doesNotExist();
     }
 
     @Test
     void aStackTraceIsShownWhenAskedFor() {
-        assertThat(run("process", "--verbose", "--out", "x.parquet", "missing.csv")).isEqualTo(1);
+        assertThat(run("process", "--verbose", "--out", "x.parquet", "missing.csv"))
+                .isEqualTo(1);
         assertThat(error.toString(StandardCharsets.UTF_8)).contains("\tat io.cart4j.core.EventSource");
     }
 
@@ -139,23 +140,25 @@ class CommandLineTest {
         assertThat(run()).isEqualTo(2);
         assertThat(run("process")).isEqualTo(2);
         assertThat(run("fly")).isEqualTo(2);
-        assertThat(run("process", "--gap", "soon", "--out", "x.parquet", directory.toString())).isEqualTo(2);
-        assertThat(run("process", "--memory", "lots", "--out", "x.parquet", directory.toString())).isEqualTo(2);
-        assertThat(run("process", "--threads", "0", "--out", "x.parquet", directory.toString())).isEqualTo(2);
+        assertThat(run("process", "--gap", "soon", "--out", "x.parquet", directory.toString()))
+                .isEqualTo(2);
+        assertThat(run("process", "--memory", "lots", "--out", "x.parquet", directory.toString()))
+                .isEqualTo(2);
+        assertThat(run("process", "--threads", "0", "--out", "x.parquet", directory.toString()))
+                .isEqualTo(2);
     }
 
     @Test
     void lenientReadingLeavesTheRejectsBesideTheTable() throws IOException {
-        Path file = Files.writeString(
-                directory.resolve("shop.csv"),
-                """
+        Path file = Files.writeString(directory.resolve("shop.csv"), """
                 event_time,event_type,product_id,category_code,brand,price,user_id,user_session
                 2019-10-01 00:00:00 UTC,view,1,a.b,x,ten,7,aaa
                 2019-10-01 00:00:00 UTC,view,1,a.b,x,10,7,aaa
                 """);
         Path sessions = directory.resolve("sessions.parquet");
 
-        assertThat(run("process", "--lenient", "--out", sessions.toString(), file.toString())).isZero();
+        assertThat(run("process", "--lenient", "--out", sessions.toString(), file.toString()))
+                .isZero();
 
         assertThat(directory.resolve("sessions.parquet.rejects.csv")).content().contains(",2,", "ten");
     }

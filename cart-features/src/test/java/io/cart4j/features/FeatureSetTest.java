@@ -25,9 +25,7 @@ class FeatureSetTest {
 
     @BeforeEach
     void compute() throws IOException {
-        Path file = Files.writeString(
-                directory.resolve("shop.csv"),
-                """
+        Path file = Files.writeString(directory.resolve("shop.csv"), """
                 event_time,event_type,product_id,category_code,brand,price,user_id,user_session
                 2019-10-01 00:00:00 UTC,view,1,a.b,x,10.00,7,aaa
                 2019-10-01 00:00:30 UTC,view,2,,y,20.00,7,aaa
@@ -63,14 +61,14 @@ class FeatureSetTest {
     @Test
     void theSegmentationFeaturesFollowTheStudysFormulas() {
         int first = row(segmentation, 90);
-        assertThat(values(segmentation, first))
-                .containsExactly(90, 3, 2, 1, 2, 2, 1, 50 / 3f, 2, 1 / 3f, 2 / 4f, 1, 0);
+        assertThat(values(segmentation, first)).containsExactly(90, 3, 2, 1, 2, 2, 1, 50 / 3f, 2, 1 / 3f, 2 / 4f, 1, 0);
         assertThat(values(segmentation, 1 - first)).containsExactly(0, 2, 1, 0, 1, 1, 1, 10, 0, 0, 1 / 3f, 0, 1);
     }
 
     @Test
     void theContentHashTellsTablesApart() {
-        assertThat(study.contentHash()).isEqualTo(study.select(study.features().names()).contentHash());
+        assertThat(study.contentHash())
+                .isEqualTo(study.select(study.features().names()).contentHash());
         float[][] changed = new float[8][];
         for (int feature = 0; feature < changed.length; feature++) {
             changed[feature] = study.column(feature).clone();
