@@ -15,6 +15,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,7 +27,7 @@ public final class ImportanceChart {
     private static final int HEADER = 116;
     private static final int ROW = 30;
     private static final int LEAST_ROWS = 4;
-    private static final int MOST_FEATURES = 60;
+    private static final int MOST_ROWS = 40;
     private static final double PADDING = 18;
     /** What the names of the features may take of the width. */
     private static final double NAMES = 0.46;
@@ -41,25 +42,20 @@ public final class ImportanceChart {
 
     private ImportanceChart(FeatureImportance importance) {
         this.importance = importance;
-        this.entries = importance.entries().stream()
-                .sorted(Comparator.comparingDouble(FeatureImportance.Entry::share)
-                        .reversed())
-                .toList();
+        this.entries = strongest(importance.entries());
     }
 
     /**
-     * Writes the picture, 1600 pixels wide and as high as the features need.
+     * Writes the picture, 1600 pixels wide and as high as the features need. Of more than 40 features the strongest 39
+     * are shown, and all others as one.
      *
-     * @param importance 1 to 60 features with their shares
+     * @param importance the features with their shares, at least one
      * @param png the file to write; replaced if there is one
-     * @throws CartException if there is no feature or more than 60, a share is not between 0 and 1, or the file cannot be
-     *     written
+     * @throws CartException if there is no feature, a share is not between 0 and 1, or the file cannot be written
      */
     public static void write(FeatureImportance importance, Path png) {
-        int features = importance.entries().size();
-        if (features < 1 || features > MOST_FEATURES) {
-            throw new CartException("the importance chart of " + importance.model() + " shows 1 to " + MOST_FEATURES
-                    + " features, got " + features);
+        if (importance.entries().isEmpty()) {
+            throw new CartException("the importance of " + importance.model() + " has no feature to show");
         }
         for (FeatureImportance.Entry entry : importance.entries()) {
             if (!(entry.share() >= 0 && entry.share() <= 1 + 1e-9)) {
@@ -67,9 +63,25 @@ public final class ImportanceChart {
                         + " must be a share between 0 and 1, got " + entry.share());
             }
         }
-        int height = HEADER + Math.max(features, LEAST_ROWS) * ROW + (int) (2 * PADDING) + Theme.MARGIN;
-        Picture.of(WIDTH, height, g -> new ImportanceChart(importance).draw(g, height))
-                .write(png);
+        ImportanceChart chart = new ImportanceChart(importance);
+        int rows = Math.max(chart.entries.size(), LEAST_ROWS);
+        int height = HEADER + rows * ROW + (int) (2 * PADDING) + Theme.MARGIN;
+        Picture.of(WIDTH, height, g -> chart.draw(g, height)).write(png);
+    }
+
+    private static List<FeatureImportance.Entry> strongest(List<FeatureImportance.Entry> entries) {
+        List<FeatureImportance.Entry> ranked = new ArrayList<>(entries);
+        ranked.sort(Comparator.comparingDouble(FeatureImportance.Entry::share).reversed());
+        if (ranked.size() > MOST_ROWS) {
+            List<FeatureImportance.Entry> others = ranked.subList(MOST_ROWS - 1, ranked.size());
+            double share =
+                    others.stream().mapToDouble(FeatureImportance.Entry::share).sum();
+            FeatureImportance.Entry rest =
+                    new FeatureImportance.Entry(others.size() + " other features", Math.min(1, share));
+            others.clear();
+            ranked.add(rest);
+        }
+        return ranked;
     }
 
     private void draw(Graphics2D g, int height) {

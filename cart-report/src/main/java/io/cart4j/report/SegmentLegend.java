@@ -13,20 +13,25 @@ final class SegmentLegend {
     private static final int MOST_COLUMNS = 5;
     private static final int MOST_ROWS = 6;
     private static final double ROW = 22;
+    private static final double TWO_LINE_ROW = 26;
     private static final double RADIUS = 9;
     private static final double TEXT_OFFSET = 26;
     private static final double GAP = 22;
-    private static final double SMALLEST = 9;
+    private static final double SMALLEST = 10;
     private static final Font FONT = Theme.plain(13);
 
     private final List<Segment> segments;
     private final double width;
     private final int columns;
+    private final double rowHeight;
 
     SegmentLegend(List<Segment> segments, double width) {
         this.segments = segments;
         this.width = width;
         this.columns = columns();
+        boolean oneLineEach =
+                segments.stream().allMatch(segment -> shownLines(segment).size() == 1);
+        this.rowHeight = oneLineEach ? ROW : TWO_LINE_ROW;
     }
 
     private int columns() {
@@ -47,7 +52,7 @@ final class SegmentLegend {
     }
 
     double height() {
-        return rows() * ROW;
+        return rows() * rowHeight;
     }
 
     /** Draws the legend, read down its columns. */
@@ -57,16 +62,21 @@ final class SegmentLegend {
             Rectangle2D cell = cell(i, left, top);
             double middle = cell.getCenterY();
             Badge.draw(g, segment.number(), segment.colour(), cell.getX() + RADIUS, middle, RADIUS);
-            Font font = font(segment);
-            Text.drawMiddle(
-                    g, shownName(segment), font, Theme.TEXT, Text.Align.LEFT, cell.getX() + TEXT_OFFSET, middle);
+            Text.drawLinesMiddle(
+                    g,
+                    shownLines(segment),
+                    font(segment),
+                    Theme.TEXT,
+                    Text.Align.LEFT,
+                    cell.getX() + TEXT_OFFSET,
+                    middle);
         }
     }
 
     private Rectangle2D cell(int index, double left, double top) {
         int column = index / rows();
         int row = index % rows();
-        return new Rectangle2D.Double(left + column * pitch(), top + row * ROW, pitch() - GAP, ROW);
+        return new Rectangle2D.Double(left + column * pitch(), top + row * rowHeight, pitch() - GAP, rowHeight);
     }
 
     private double pitch() {
@@ -77,9 +87,12 @@ final class SegmentLegend {
         return pitch() - GAP - TEXT_OFFSET;
     }
 
-    /** Gives the name, cut by an ellipsis only where even small letters do not fit; the number still tells it apart. */
-    String shownName(Segment segment) {
-        return Text.shorten(segment.profile().name(), font(segment), nameWidth());
+    /**
+     * Gives the name, in two lines if it is long; it ends in an ellipsis only where these do not hold it, and the number
+     * still tells it apart.
+     */
+    List<String> shownLines(Segment segment) {
+        return Text.wrap(segment.profile().name(), font(segment), nameWidth(), 2);
     }
 
     private Font font(Segment segment) {

@@ -39,10 +39,10 @@ class ImportanceChartTest {
 
     @Test
     void itGrowsWithTheNumberOfFeaturesAndLongNamesFit() throws IOException {
-        for (int features : new int[] {1, 3, 40, 60}) {
+        for (int features : new int[] {1, 3, 40, 900}) {
             Path png = folder.resolve("importance.png");
             ImportanceChart.write(many(features), png);
-            Png.assertThatItIsAPicture(png, 1600, 360 + Math.max(features, 4) * 60);
+            Png.assertThatItIsAPicture(png, 1600, 360 + Math.min(40, Math.max(features, 4)) * 60);
         }
     }
 
@@ -60,10 +60,10 @@ class ImportanceChartTest {
     }
 
     @Test
-    void tooManyFeaturesAreRefused() {
-        assertThatThrownBy(() -> ImportanceChart.write(many(61), folder.resolve("importance.png")))
+    void anImportanceOfNothingIsRefused() {
+        assertThatThrownBy(() -> ImportanceChart.write(many(0), folder.resolve("importance.png")))
                 .isInstanceOf(CartException.class)
-                .hasMessageContaining("61");
+                .hasMessageContaining("no feature");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a place for the round label of each bubble: on the bubble where it is large enough, beside it otherwise, never on
@@ -96,14 +95,15 @@ final class LabelPlacer {
 
     private double cost(Point2D place, int bubble) {
         Circle own = bubbles.get(bubble);
-        double cost = place.distance(own.x(), own.y());
+        double distance = place.distance(own.x(), own.y());
+        double cost = distance;
         for (int i = 0; i < bubbles.size(); i++) {
             Circle other = bubbles.get(i);
-            boolean hidesSmaller = other.radius() < own.radius() || (other.radius() == own.radius() && i != bubble);
-            boolean outsideOwn = cost > own.radius();
-            if (i != bubble && (hidesSmaller || outsideOwn)) {
-                double gap = place.distance(other.x(), other.y()) - radius - other.radius();
-                cost += gap < 0 ? HIDING : 0;
+            // on its own bubble a label may cover the larger ones beneath, beside it none at all
+            boolean matters = distance > own.radius() || other.radius() <= own.radius();
+            boolean covers = place.distance(other.x(), other.y()) < radius + other.radius();
+            if (i != bubble && matters && covers) {
+                cost += HIDING;
             }
         }
         return cost;
@@ -119,7 +119,7 @@ final class LabelPlacer {
 
     /** The last resort for crowds: all places of a fine grid. */
     private Point2D nearestFree(Circle own, List<Point2D> taken) {
-        @Nullable Point2D best = null;
+        Point2D best = null;
         for (double y = bounds.getMinY() + radius; y <= bounds.getMaxY() - radius; y += radius / 2) {
             for (double x = bounds.getMinX() + radius; x <= bounds.getMaxX() - radius; x += radius / 2) {
                 Point2D place = new Point2D.Double(x, y);
