@@ -11,7 +11,7 @@ import java.util.List;
 /** Number, colour and name of every segment, in as many columns as the names allow. */
 final class SegmentLegend {
     private static final int MOST_COLUMNS = 5;
-    private static final int MOST_ROWS = 6;
+    private static final int MOST_ROWS = 5;
     private static final double ROW = 22;
     private static final double TWO_LINE_ROW = 26;
     private static final double RADIUS = 9;
