@@ -14,7 +14,13 @@ import java.util.stream.IntStream;
  * @param entries highest share first, all features of the model; the shares add up to 1, or are all 0 for a model that uses none
  */
 public record FeatureImportance(String model, String kind, List<Entry> entries) {
-    /** Freezes the entries. */
+    /**
+     * Freezes the entries.
+     *
+     * @param model name of the model
+     * @param kind what is measured, for example "gain"
+     * @param entries highest share first, all features of the model; the shares add up to 1, or are all 0 for a model that uses none
+     */
     public FeatureImportance {
         entries = List.copyOf(entries);
     }

@@ -15,7 +15,12 @@ import java.util.stream.IntStream;
 public record Folds(int k, long seed) {
     private static final long STUDY_SEED = 42;
 
-    /** Checks the number of folds. */
+    /**
+     * Checks the number of folds.
+     *
+     * @param k number of folds
+     * @param seed seed of the draw
+     */
     public Folds {
         if (k < 2) {
             throw new CartException("cross-validation needs at least 2 folds, got " + k);

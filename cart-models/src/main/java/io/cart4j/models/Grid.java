@@ -15,7 +15,11 @@ import java.util.TreeMap;
  * @param axes values by parameter, in order of the parameters' names
  */
 public record Grid(SortedMap<String, List<String>> axes) {
-    /** Checks that no parameter is without values, and freezes them. */
+    /**
+     * Checks that no parameter is without values, and freezes them.
+     *
+     * @param axes values by parameter, in order of the parameters' names
+     */
     public Grid {
         SortedMap<String, List<String>> copy = new TreeMap<>();
         axes.forEach((parameter, values) -> copy.put(parameter, List.copyOf(values)));

@@ -9,7 +9,11 @@ import java.util.Map;
  * @param byCandidate one grid a candidate, by the candidate's name
  */
 public record Grids(Map<String, Grid> byCandidate) {
-    /** Freezes the grids. */
+    /**
+     * Freezes the grids.
+     *
+     * @param byCandidate one grid a candidate, by the candidate's name
+     */
     public Grids {
         byCandidate = Map.copyOf(byCandidate);
     }

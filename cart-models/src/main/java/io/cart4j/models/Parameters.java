@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
 public record Parameters(SortedMap<String, String> values) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.+-]+");
 
-    /** Checks that names and values are plain words or numbers, and freezes them. */
+    /**
+     * Checks that names and values are plain words or numbers, and freezes them.
+     *
+     * @param values value by name, in order of the names
+     */
     public Parameters {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         values.forEach((name, value) -> {

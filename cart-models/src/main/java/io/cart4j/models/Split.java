@@ -14,7 +14,12 @@ import java.util.stream.IntStream;
 public record Split(double trainShare, long seed) {
     private static final int TEST_PART = 1;
 
-    /** Checks the share. */
+    /**
+     * Checks the share.
+     *
+     * @param trainShare part of the rows of each class to train on, between 0 and 1, rounded to whole rows
+     * @param seed seed of the draw
+     */
     public Split {
         if (!(trainShare > 0 && trainShare < 1)) {
             throw new CartException("trainShare must lie between 0 and 1, got " + trainShare);

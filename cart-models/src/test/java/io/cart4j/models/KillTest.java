@@ -1,7 +1,9 @@
 package io.cart4j.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cart4j.core.CartException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,19 +42,14 @@ class KillTest {
     }
 
     private static void runAndKill(Path ledger) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledBakeOff.class.getName(),
-                        ledger.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = ChildJvm.of(KilledBakeOff.class, ledger.toString()).start();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             for (int point = 0; point < POINTS_BEFORE_THE_KILL; point++) {
                 assertThat(output.readLine()).isEqualTo(KilledBakeOff.POINT);
             }
+            assertThatThrownBy(() -> KilledBakeOff.on(ledger).run())
+                    .isInstanceOf(CartException.class)
+                    .hasMessageContaining("in use by another bake-off");
         } finally {
             process.destroyForcibly().waitFor();
         }

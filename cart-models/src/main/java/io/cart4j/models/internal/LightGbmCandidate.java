@@ -48,33 +48,35 @@ public final class LightGbmCandidate implements Candidate {
                 "num_threads=" + Threads.worthwhile(threads, data.rows()),
                 "verbosity=-1");
         int rounds = parameters.positiveInteger("n_estimators");
-        LightGbmLibrary.load();
-        try (LGBMDataset dataset = dataset(data, options)) {
-            LGBMBooster booster = LGBMBooster.create(dataset, options);
-            for (int round = 0; round < rounds; round++) {
-                boolean noSplitLeft = booster.updateOneIter();
-                if (noSplitLeft) {
-                    break;
-                }
-            }
-            return new LightGbmModel(booster);
-        } catch (LGBMException e) {
-            throw new CartException("LightGBM could not train with " + parameters + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static LGBMDataset dataset(TrainingSet data, String options) throws LGBMException {
         DesignMatrix inputs = data.inputs();
-        LGBMDataset dataset = LGBMDataset.createFromMat(
+        LightGbmLibrary.load();
+        try (LGBMDataset dataset = LGBMDataset.createFromMat(
                 inputs.rowMajor(0, inputs.rows()),
                 inputs.rows(),
                 inputs.features().size(),
                 true,
                 options,
-                null);
-        dataset.setField("label", NativeValues.labels(data.labels()));
-        dataset.setFeatureNames(inputs.features().names().toArray(String[]::new));
-        return dataset;
+                null)) {
+            dataset.setField("label", NativeValues.labels(data.labels()));
+            dataset.setFeatureNames(inputs.features().names().toArray(String[]::new));
+            return new LightGbmModel(boost(dataset, options, rounds));
+        } catch (LGBMException e) {
+            throw new CartException("LightGBM could not train with " + parameters + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static LGBMBooster boost(LGBMDataset dataset, String options, int rounds) throws LGBMException {
+        LGBMBooster booster = LGBMBooster.create(dataset, options);
+        try {
+            boolean noSplitLeft = false;
+            for (int round = 0; round < rounds && !noSplitLeft; round++) {
+                noSplitLeft = booster.updateOneIter();
+            }
+            return booster;
+        } catch (LGBMException e) {
+            booster.close();
+            throw e;
+        }
     }
 
     @Override

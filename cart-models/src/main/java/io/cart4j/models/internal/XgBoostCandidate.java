@@ -42,9 +42,13 @@ public final class XgBoostCandidate implements Candidate {
                 "nthread", Threads.worthwhile(threads, data.rows()),
                 "verbosity", 0);
         int rounds = parameters.positiveInteger("n_estimators");
+        DesignMatrix inputs = data.inputs();
+        int width = inputs.features().size();
         try {
-            DMatrix matrix = matrix(data);
+            DMatrix matrix = new DMatrix(inputs.rowMajor(0, inputs.rows()), inputs.rows(), width, Float.NaN);
             try {
+                matrix.setLabel(NativeValues.labels(data.labels()));
+                matrix.setFeatureNames(inputs.features().names().toArray(String[]::new));
                 return new XgBoostModel(XGBoost.train(matrix, options, rounds, Map.of(), null, null));
             } finally {
                 matrix.dispose();
@@ -52,15 +56,6 @@ public final class XgBoostCandidate implements Candidate {
         } catch (XGBoostError e) {
             throw new CartException("XGBoost could not train with " + parameters + ": " + e.getMessage(), e);
         }
-    }
-
-    private static DMatrix matrix(TrainingSet data) throws XGBoostError {
-        DesignMatrix inputs = data.inputs();
-        int width = inputs.features().size();
-        DMatrix matrix = new DMatrix(inputs.rowMajor(0, inputs.rows()), inputs.rows(), width, Float.NaN);
-        matrix.setLabel(NativeValues.labels(data.labels()));
-        matrix.setFeatureNames(inputs.features().names().toArray(String[]::new));
-        return matrix;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.cart4j.models.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cart4j.models.ChildJvm;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +17,9 @@ class LightGbmLibraryTest {
     void leaves_alone_what_other_processes_may_have_mapped() throws Exception {
         Path shared = Files.writeString(temporary.resolve("lib_lightgbm.so"), "another process's");
 
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Loader.class.getName())
-                .inheritIO()
-                .start();
+        ProcessBuilder loader = ChildJvm.of(Loader.class);
+        loader.command().add(1, "-Djava.io.tmpdir=" + temporary);
+        Process process = loader.start();
 
         assertThat(process.waitFor()).isZero();
         assertThat(shared).hasContent("another process's");
