@@ -1,4 +1,4 @@
-/** Stub. */
+/** JMH benchmarks of the way from bytes to sessions, in time for one event. */
 @NullMarked
 package io.cart4j.benchmarks;
 

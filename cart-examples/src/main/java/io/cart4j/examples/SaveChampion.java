@@ -2,6 +2,7 @@ package io.cart4j.examples;
 
 import io.cart4j.features.FeatureTable;
 import io.cart4j.models.Champion;
+import io.cart4j.models.FeatureImportance;
 import io.cart4j.models.Leaderboard;
 import io.cart4j.report.ImportanceChart;
 import java.nio.file.Path;
@@ -40,10 +41,14 @@ public final class SaveChampion implements Runnable {
 
     /** Trains and saves the champion of a board. */
     static void save(Leaderboard board, Path results, Console console) {
+        String title = RunBakeOff.title(board.best());
         try (Champion champion = board.champion()) {
             champion.save(results);
-            ImportanceChart.write(champion.importance(), results.resolve("champion_feature_importance.png"));
-            console.say("champion %s, described by %s", champion.name(), results.resolve("champion.json"));
+            FeatureImportance importance = champion.importance();
+            ImportanceChart.write(
+                    new FeatureImportance(title, importance.kind(), importance.entries()),
+                    results.resolve("champion_feature_importance.png"));
+            console.say("champion: %s, described by %s", title, results.resolve("champion.json"));
         }
     }
 }

@@ -3,7 +3,7 @@ package io.cart4j.features;
 import io.cart4j.core.SessionColumns;
 
 /**
- * What a model is to foretell: a boolean column of the session table.
+ * What a model is to predict: a boolean column of the session table.
  *
  * @param name the column's name
  */

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Draws a confusion matrix: what happened downwards, what the model foretold across, in each cell the count and its share
+ * Draws a confusion matrix: what happened downwards, what the model predicted across, in each cell the count and its share
  * of the row, which is also its depth of colour, so that the rare class shows as clearly as the common one. Blue cells
  * are right, orange ones wrong.
  */
@@ -71,16 +71,16 @@ public final class ConfusionMatrixChart {
         double height = (grid.getHeight() - GAP) / 2;
         drawAxes(g, grid, width, height);
         for (int actual = 0; actual < 2; actual++) {
-            for (int foretold = 0; foretold < 2; foretold++) {
+            for (int predicted = 0; predicted < 2; predicted++) {
                 drawCell(
                         g,
                         new Rectangle2D.Double(
-                                grid.getX() + foretold * (width + GAP),
+                                grid.getX() + predicted * (width + GAP),
                                 grid.getY() + actual * (height + GAP),
                                 width,
                                 height),
                         actual,
-                        foretold);
+                        predicted);
             }
         }
     }
@@ -88,7 +88,7 @@ public final class ConfusionMatrixChart {
     private String scores() {
         BinaryScores scores = BinaryScores.of(matrix);
         String precision = matrix.truePositives() + matrix.falsePositives() == 0
-                ? "undefined (never foretold)"
+                ? "undefined (never predicted)"
                 : Figures.score(scores.precision());
         String recall = rowTotal(1) == 0 ? "undefined (none in the test set)" : Figures.score(scores.recall());
         return "Weighted F1 " + Figures.score(scores.weightedF1()) + "  ·  abandoned: precision " + precision
@@ -104,7 +104,7 @@ public final class ConfusionMatrixChart {
     private void drawAxes(Graphics2D g, Rectangle2D grid, double width, double height) {
         Font axis = Theme.plain(13);
         Font head = Theme.bold(15);
-        Text.draw(g, "foretold", axis, Theme.MUTED, Text.Align.CENTRE, grid.getCenterX(), grid.getY() - 36);
+        Text.draw(g, "predicted", axis, Theme.MUTED, Text.Align.CENTRE, grid.getCenterX(), grid.getY() - 36);
         double left = Theme.MARGIN + Text.capHeight(axis);
         AffineTransform upright = g.getTransform();
         g.rotate(-Math.PI / 2, left, grid.getCenterY());
@@ -123,10 +123,10 @@ public final class ConfusionMatrixChart {
         }
     }
 
-    private void drawCell(Graphics2D g, Rectangle2D cell, int actual, int foretold) {
+    private void drawCell(Graphics2D g, Rectangle2D cell, int actual, int predicted) {
         long rowTotal = rowTotal(actual);
-        double share = rowTotal == 0 ? 0 : (double) count(actual, foretold) / rowTotal;
-        Color base = actual == foretold ? Theme.GOOD : Theme.BAD;
+        double share = rowTotal == 0 ? 0 : (double) count(actual, predicted) / rowTotal;
+        Color base = actual == predicted ? Theme.GOOD : Theme.BAD;
         // never quite white: the cell must show as one, and its hue as right or wrong
         Color background = Theme.tint(base, 0.10 + 0.90 * share);
         g.setColor(background);
@@ -134,26 +134,26 @@ public final class ConfusionMatrixChart {
         Color ink = Theme.textOn(background);
         double x = cell.getCenterX();
         double y = cell.getCenterY();
-        String count = Figures.count(count(actual, foretold));
+        String count = Figures.count(count(actual, predicted));
         Font figure = Text.shrink(count, Theme.bold(32), cell.getWidth() - 24, 1);
         Text.drawMiddle(g, count, figure, ink, Text.Align.CENTRE, x, y - 16);
         String part = rowTotal == 0 ? "no such session" : Figures.percent(share) + " of the row";
         Text.drawMiddle(g, part, Theme.plain(15), ink, Text.Align.CENTRE, x, y + 18);
-        Text.drawMiddle(g, meaning(actual, foretold), Theme.bold(13), ink, Text.Align.CENTRE, x, cell.getMaxY() - 20);
+        Text.drawMiddle(g, meaning(actual, predicted), Theme.bold(13), ink, Text.Align.CENTRE, x, cell.getMaxY() - 20);
     }
 
-    private static String meaning(int actual, int foretold) {
-        if (actual == foretold) {
+    private static String meaning(int actual, int predicted) {
+        if (actual == predicted) {
             return actual == 1 ? "caught" : "rightly left alone";
         }
         return actual == 1 ? "missed" : "false alarm";
     }
 
-    private long count(int actual, int foretold) {
+    private long count(int actual, int predicted) {
         if (actual == 0) {
-            return foretold == 0 ? matrix.trueNegatives() : matrix.falsePositives();
+            return predicted == 0 ? matrix.trueNegatives() : matrix.falsePositives();
         }
-        return foretold == 0 ? matrix.falseNegatives() : matrix.truePositives();
+        return predicted == 0 ? matrix.falseNegatives() : matrix.truePositives();
     }
 
     private long rowTotal(int actual) {

@@ -116,9 +116,12 @@ public final class ImportanceChart {
 
     private static String meaning(String kind) {
         return switch (kind) {
-            case "gain" ->
+            case "gain", "total_gain" ->
                 "Gain: how much better the trees fit their training sessions by splitting on a feature, as a"
                         + " share of all features together.";
+            case "impurity" ->
+                "Impurity: how much purer the trees' leaves become by splitting on a feature, as a share of all"
+                        + " features together.";
             case "coefficient" ->
                 "Coefficient: how strongly one standard deviation of a feature moves the odds of"
                         + " abandonment, as a share of all features together.";

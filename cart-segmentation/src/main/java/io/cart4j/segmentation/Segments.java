@@ -1,6 +1,7 @@
 package io.cart4j.segmentation;
 
 import io.cart4j.core.CartException;
+import io.cart4j.core.internal.WholeFile;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Scaler;
 import io.cart4j.segmentation.internal.Clustering;

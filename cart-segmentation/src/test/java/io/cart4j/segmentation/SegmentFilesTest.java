@@ -36,6 +36,6 @@ class SegmentFilesTest {
 
         assertThatThrownBy(() -> SEGMENTS.writeNames(nowhere))
                 .isInstanceOf(CartException.class)
-                .hasMessageContaining("cannot write " + nowhere);
+                .hasMessageContaining(nowhere + ": cannot be written");
     }
 }

@@ -41,7 +41,7 @@ public final class WholeFile implements AutoCloseable {
             throw FileErrors.unwritable(
                     file,
                     new IOException(
-                            "there is no directory " + file.toAbsolutePath().getParent(), e));
+                            "there is no directory " + file.toAbsolutePath().getParent() + ", create it first", e));
         } catch (IOException e) {
             throw FileErrors.unwritable(file, e);
         }

@@ -1,17 +1,15 @@
 package io.cart4j.report.internal;
 
 import io.cart4j.core.CartException;
+import io.cart4j.core.internal.FileErrors;
+import io.cart4j.core.internal.WholeFile;
 import java.awt.AWTError;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -42,23 +40,11 @@ public final class Picture {
      * @throws CartException if the file cannot be written, or this machine has no fonts to draw with
      */
     public void write(Path png) {
-        Path target = png.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new CartException(png + " is a folder; name the PNG file to write in it");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new CartException(
-                    "cannot write " + png + ": the folder " + folder + " does not exist; create it first");
-        }
-        Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            encode(draw(png), temporary);
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try (WholeFile file = WholeFile.open(png)) {
+            encode(draw(png), file.out());
+            file.commit();
         } catch (IOException e) {
-            discard(temporary, e);
-            throw new CartException(
-                    "cannot write " + png + " (" + e + "); check that the folder is writable and the disk not full", e);
+            throw FileErrors.unwritable(png, e);
         }
     }
 
@@ -90,21 +76,12 @@ public final class Picture {
         return image;
     }
 
-    private static void encode(BufferedImage image, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
-                // in memory, because the default caches in the machine's temporary folder
-                MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+    private static void encode(BufferedImage image, OutputStream out) throws IOException {
+        // in memory, because the default caches in the machine's temporary folder
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             if (!ImageIO.write(image, "png", stream)) {
                 throw new IOException("this Java cannot encode PNG");
             }
-        }
-    }
-
-    private static void discard(Path temporary, IOException why) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            why.addSuppressed(e);
         }
     }
 }
