@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.TimeStampMicroTZVector;
+import org.apache.arrow.vector.TinyIntVector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +38,15 @@ class RealSampleTest {
         try (SessionTable table = Sessionizer.bySessionId().sessionize(EventSource.csv(SAMPLE))) {
             assertThat(SessionRow.of(table)).isEqualTo(oracleSessions());
         }
+    }
+
+    @Test
+    void whatIsKnownAtTheFirstCartEqualsTheOracle() throws IOException {
+        List<List<Object>> actual = new ArrayList<>();
+        Sessionizer.bySessionId()
+                .threads(2)
+                .forEachBatch(EventSource.csv(SAMPLE), RealSampleTest::atFirstCart, actual::addAll);
+        assertThat(actual).isEqualTo(oracleFirstCarts());
     }
 
     @Test
@@ -78,6 +92,65 @@ class RealSampleTest {
         }
         assertThat(parquet(Sessionizer.bySessionId().threads(2), EventSource.csv(parts)))
                 .isEqualTo(whole);
+    }
+
+    /** For each session with a cart event: its id, and what its events up to the first one say. */
+    private static List<List<Object>> atFirstCart(SessionBatch batch) {
+        TinyIntVector types = (TinyIntVector) batch.events().getVector(SessionBatch.EVENT_TYPE);
+        BigIntVector products = (BigIntVector) batch.events().getVector(SessionBatch.PRODUCT_ID);
+        BigIntVector prices = (BigIntVector) batch.events().getVector(SessionBatch.PRICE_MILLIONTHS);
+        TimeStampMicroTZVector times = (TimeStampMicroTZVector) batch.events().getVector(SessionBatch.EVENT_TIME);
+        List<List<Object>> rows = new ArrayList<>();
+        for (int session = 0; session < batch.sessions(); session++) {
+            int start = batch.offsets().get(session);
+            int end = batch.offsets().get(session + 1);
+            int cart = start;
+            while (cart < end && types.get(cart) != EventType.CART.code()) {
+                cart++;
+            }
+            if (cart == end) {
+                continue;
+            }
+            long views = 0;
+            long cents = 0;
+            boolean purchased = false;
+            Set<Long> seen = new HashSet<>();
+            for (int event = start; event <= cart; event++) {
+                views += types.get(event) == EventType.VIEW.code() ? 1 : 0;
+                purchased |= types.get(event) == EventType.PURCHASE.code();
+                cents += prices.get(event) / 10_000;
+                seen.add(products.get(event));
+            }
+            rows.add(List.of(
+                    batch.ids().getObject(session).toString(),
+                    cart + 1L - start,
+                    views,
+                    (long) seen.size(),
+                    cents,
+                    (times.get(cart) - times.get(start)) / 1_000_000,
+                    purchased ? 1L : 0L));
+        }
+        return rows;
+    }
+
+    private static List<List<Object>> oracleFirstCarts() throws IOException {
+        List<String> lines = Files.readAllLines(EXPECTED.resolve("rees46-sample.sessions.csv"));
+        List<String> columns = List.of(lines.get(0).split(",", -1));
+        List<List<Object>> rows = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] values = line.split(",", -1);
+            if (number(values, columns, "num_carts") > 0) {
+                rows.add(List.of(
+                        values[columns.indexOf("user_session")],
+                        number(values, columns, "events_to_cart"),
+                        number(values, columns, "views_to_cart"),
+                        number(values, columns, "products_to_cart"),
+                        number(values, columns, "cents_to_cart"),
+                        number(values, columns, "seconds_to_cart"),
+                        number(values, columns, "purchase_before_cart")));
+            }
+        }
+        return rows;
     }
 
     private byte[] parquet(Sessionizer sessionizer, EventSource source) throws IOException {
