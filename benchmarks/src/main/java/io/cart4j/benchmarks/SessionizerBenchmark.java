@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
         value = 1,
         jvmArgsAppend = {"-Xmx4g", "--add-opens=java.base/java.nio=ALL-UNNAMED"})
 public class SessionizerBenchmark {
-    static final int EVENTS = 1_000_000;
+    static final int EVENTS = 500_000;
 
     /** Number of threads. */
     @Param({"1", "2"})

@@ -54,22 +54,24 @@ final class Console {
             }
         }
 
-        /** Says how long the step took, before something else is printed. */
+        /** Says that the step is done and how long it took, before something else is printed. */
         synchronized void endStep() {
-            if (bar != null) {
-                bar.close();
-                bar = null;
-            } else if (!step.isEmpty()) {
+            if (bar == null && !step.isEmpty()) {
                 double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
                 System.err.println(String.format(Locale.ROOT, "%s: %,d done in %.1f s", step, done, seconds));
             }
-            step = "";
-            done = 0;
+            close();
         }
 
+        /** Takes the bar away, whether the step is done or has failed. */
         @Override
-        public void close() {
-            endStep();
+        public synchronized void close() {
+            if (bar != null) {
+                bar.close();
+                bar = null;
+            }
+            step = "";
+            done = 0;
         }
 
         private static ProgressBar newBar(String name, long total) {

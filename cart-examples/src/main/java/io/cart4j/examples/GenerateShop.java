@@ -41,6 +41,7 @@ public final class GenerateShop implements Runnable {
                     .seed(common.seed)
                     .onProgress(written -> progress.onProgress("generate", written, events))
                     .writeTo(directory);
+            progress.endStep();
             console.say(
                     "%,d events in %s, %,d in %s",
                     files.octoberRows(), files.october(), files.novemberRows(), files.november());

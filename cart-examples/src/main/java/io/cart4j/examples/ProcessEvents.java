@@ -63,6 +63,7 @@ public final class ProcessEvents implements Runnable {
         Console console = new Console();
         Sessionizer sessionizer =
                 gap == null ? Sessionizer.bySessionId() : Sessionizer.byInactivity(Durations.parse(gap));
+        sessionizer.threads(common.threads);
         if (perSource) {
             sessionizer.perSource();
         }
@@ -73,7 +74,7 @@ public final class ProcessEvents implements Runnable {
         if (lenient) {
             source = source.lenient(out.resolveSibling(out.getFileName() + ".rejects.csv"));
         }
-        QualityReport report = process(source, sessionizer.threads(common.threads), out, console);
+        QualityReport report = process(source, sessionizer, out, console);
         if (quality != null) {
             report.writeJson(quality);
         }

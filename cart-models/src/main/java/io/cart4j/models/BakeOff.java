@@ -48,7 +48,7 @@ public final class BakeOff {
      * Begins a bake-off.
      *
      * @param table one row a session; all its features are used
-     * @param label what to foretell
+     * @param label what to predict
      * @return a bake-off to set up and run
      * @throws CartException if the table does not hold the label
      */

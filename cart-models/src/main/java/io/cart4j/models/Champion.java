@@ -71,7 +71,7 @@ public final class Champion implements AutoCloseable {
     }
 
     /**
-     * Reads a champion that {@link #save} wrote; it foretells exactly the same.
+     * Reads a champion that {@link #save} wrote; it predicts exactly the same.
      *
      * @param directory the bundle
      * @return the champion; to be closed
@@ -111,7 +111,7 @@ public final class Champion implements AutoCloseable {
     }
 
     /**
-     * Foretells.
+     * Predicts.
      *
      * @param table a table with the champion's features in their order, unscaled
      * @param rows row numbers
@@ -162,7 +162,7 @@ public final class Champion implements AutoCloseable {
     }
 
     /**
-     * Gives what it foretells.
+     * Gives what it predicts.
      *
      * @return the label
      */

@@ -3,8 +3,8 @@ package io.cart4j.models;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cart4j.core.CartException;
+import io.cart4j.models.internal.DigestedFile;
 import io.cart4j.models.internal.ModelJson;
-import io.cart4j.models.internal.WholeFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ final class ChampionBundle {
         List<ChampionFile.Model> models = new ArrayList<>();
         for (ChampionModel model : champion.models()) {
             String file = model.candidate().fileName();
-            String sha256 = WholeFile.write(directory.resolve(file), model.model()::write);
+            String sha256 = DigestedFile.write(directory.resolve(file), model.model()::write);
             models.add(new ChampionFile.Model(
                     model.name(),
                     model.candidate().name(),
@@ -37,7 +37,7 @@ final class ChampionBundle {
                     model.importance()));
         }
         ChampionFile description = champion.describe(models);
-        WholeFile.write(
+        DigestedFile.write(
                 directory.resolve(DESCRIPTION),
                 out -> ModelJson.MAPPER.writerWithDefaultPrettyPrinter().writeValue(out, description));
     }
@@ -71,7 +71,7 @@ final class ChampionBundle {
         Candidate candidate = Candidates.named(model.candidate(), candidates);
         try {
             // before a native library sees it: it may not survive a damaged file
-            if (!WholeFile.sha256(file).equals(model.sha256())) {
+            if (!DigestedFile.sha256(file).equals(model.sha256())) {
                 throw damaged(file, "it is not the file that " + DESCRIPTION + " was written with", null);
             }
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {

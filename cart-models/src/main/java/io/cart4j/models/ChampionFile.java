@@ -8,7 +8,7 @@ import java.util.SortedMap;
  * What champion.json holds.
  *
  * @param format version of this record
- * @param label what the models foretell
+ * @param label what the models predict
  * @param threshold a probability above it means yes
  * @param scaler how inputs are scaled; names the features in the models' order
  * @param split how training and test rows were split

@@ -4,7 +4,7 @@ import io.cart4j.models.internal.RankMetrics;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How well a model foretells a test set: the metrics as scikit-learn defines them; positive = abandoned.
+ * How well a model predicts a test set: the metrics as scikit-learn defines them; positive = abandoned.
  *
  * @param confusion decisions at {@link #THRESHOLD} against what happened
  * @param rocAuc area under the ROC curve, ties counted half; NaN if only one class occurs
@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record Evaluation(ConfusionMatrix confusion, double rocAuc, double averagePrecision, double brier) {
     /**
-     * A row is foretold as abandoned if its probability is above this, as predict() of scikit-learn, XGBoost and LightGBM
+     * A row is predicted as abandoned if its probability is above this, as predict() of scikit-learn, XGBoost and LightGBM
      * has it: the likelier class, and the negative one of equally likely ones.
      */
     public static final double THRESHOLD = 0.5;
@@ -22,7 +22,7 @@ public record Evaluation(ConfusionMatrix confusion, double rocAuc, double averag
      * Judges probabilities.
      *
      * @param labels 0 or 1 for each row
-     * @param probabilities the foretold probability of 1 for each row, from 0 to 1
+     * @param probabilities the predicted probability of 1 for each row, from 0 to 1
      * @return the metrics
      * @throws IllegalArgumentException if the lengths differ, or a probability is not between 0 and 1
      */
@@ -48,7 +48,7 @@ public record Evaluation(ConfusionMatrix confusion, double rocAuc, double averag
     }
 
     /**
-     * Gives the part of all rows that are foretold rightly.
+     * Gives the part of all rows that are predicted correctly.
      *
      * @return 0 to 1
      */

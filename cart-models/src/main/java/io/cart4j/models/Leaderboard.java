@@ -1,9 +1,7 @@
 package io.cart4j.models;
 
+import io.cart4j.core.internal.WholeFile;
 import io.cart4j.models.internal.StudyColumns;
-import io.cart4j.models.internal.WholeFile;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +60,6 @@ public final class Leaderboard {
         List<String> lines = new ArrayList<>();
         lines.add(String.join(",", StudyColumns.NAMES));
         runs.forEach(run -> lines.add(String.join(",", StudyColumns.cells(run))));
-        String text = String.join("\n", lines) + "\n";
-        WholeFile.write(file, (OutputStream out) -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
+        WholeFile.write(file, String.join("\n", lines) + "\n");
     }
 }

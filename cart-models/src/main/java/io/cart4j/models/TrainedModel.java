@@ -7,7 +7,7 @@ import java.io.OutputStream;
 /** A model that has learnt, possibly with native memory behind it: close it. Not safe for several threads. */
 public interface TrainedModel extends AutoCloseable {
     /**
-     * Foretells.
+     * Predicts.
      *
      * @param inputs rows of the same features, scaled by the same scaler as the rows it learnt from
      * @param threads how many threads to use; the result does not depend on it

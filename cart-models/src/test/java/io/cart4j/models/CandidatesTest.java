@@ -52,22 +52,22 @@ class CandidatesTest {
 
     @ParameterizedTest
     @MethodSource("small")
-    void foretell_the_same_bits_for_any_number_of_threads(Candidate candidate) throws IOException {
+    void predict_the_same_bits_for_any_number_of_threads(Candidate candidate) throws IOException {
         // enough for two threads to be worth it; the forest shares out its trees, whatever the rows
         PreparedSplit split = candidate.name().equals("RandomForest") ? SPLIT : MANY_ROWS;
         Parameters parameters = candidate.defaults().values().containsKey("learning_rate")
                 ? candidate.defaults().with("n_estimators", 3)
                 : candidate.defaults();
         byte[] written = new byte[0];
-        float[] foretold = new float[0];
+        float[] predicted = new float[0];
         for (int threads = 1; threads <= 2; threads++) {
             try (TrainedModel model = candidate.train(split.training(), parameters, 42, threads)) {
                 float[] probabilities = model.probabilities(split.training().inputs(), threads);
                 if (threads > 1) {
-                    assertThat(probabilities).isEqualTo(foretold);
+                    assertThat(probabilities).isEqualTo(predicted);
                     assertThat(write(model)).isEqualTo(written);
                 }
-                foretold = probabilities;
+                predicted = probabilities;
                 written = write(model);
             }
         }
@@ -75,7 +75,7 @@ class CandidatesTest {
 
     @ParameterizedTest
     @MethodSource("small")
-    void foretell_the_same_bits_once_written_and_read_back(Candidate candidate) throws IOException {
+    void predict_the_same_bits_once_written_and_read_back(Candidate candidate) throws IOException {
         DesignMatrix inputs = SPLIT.training().inputs();
         try (TrainedModel model = candidate.train(SPLIT.training(), candidate.defaults(), 42, 1);
                 TrainedModel copy = candidate.read(new ByteArrayInputStream(write(model)))) {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A candidate that foretells abandonment above a number of carts, and remembers what it was trained on. */
+/** A candidate that predicts abandonment above a number of carts, and remembers what it was trained on. */
 final class CartRule implements Candidate {
     final List<TrainingSet> trainings = new ArrayList<>();
     private final String name;

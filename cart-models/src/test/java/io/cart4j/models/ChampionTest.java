@@ -33,7 +33,7 @@ class ChampionTest {
 
     @ParameterizedTest
     @MethodSource("candidates")
-    void foretells_the_same_bits_once_saved_and_loaded(Candidate candidate) {
+    void predicts_the_same_bits_once_saved_and_loaded(Candidate candidate) {
         try (Champion champion = board(candidate).champion()) {
             champion.save(directory);
             try (Champion loaded = Champion.load(directory)) {
@@ -70,7 +70,7 @@ class ChampionTest {
             assertThat(directory.resolve("first").resolve(file))
                     .hasSameBinaryContentAs(directory.resolve("second").resolve(file));
         }
-        assertThat(directory.resolve("first")).isDirectoryNotContaining("glob:**.unfinished");
+        assertThat(directory.resolve("first")).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test
@@ -164,7 +164,7 @@ class ChampionTest {
     @Test
     void writes_the_leaderboard_as_the_study_did() throws IOException {
         Leaderboard board = board(Changed.fewTrees(Candidates.lightGbm()), Candidates.logisticRegression());
-        Path file = directory.resolve("results/all_model_results.csv");
+        Path file = directory.resolve("all_model_results.csv");
         board.writeCsv(file);
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(3);

@@ -68,10 +68,10 @@ class EvaluationTest {
 
     @Test
     void flags_what_is_undefined_and_gives_0_for_it() {
-        Evaluation nobodyForetold = Evaluation.of(new byte[] {1, 0}, new float[] {0.3f, 0.2f});
+        Evaluation nobodyPredicted = Evaluation.of(new byte[] {1, 0}, new float[] {0.3f, 0.2f});
         Evaluation nobodyAbandoned = Evaluation.of(new byte[] {0, 0}, new float[] {0.3f, 0.2f});
 
-        assertThat(nobodyForetold.abandoned()).isEqualTo(new ClassMetrics(0, 0, 0, 1, true, false));
+        assertThat(nobodyPredicted.abandoned()).isEqualTo(new ClassMetrics(0, 0, 0, 1, true, false));
         assertThat(nobodyAbandoned.abandoned()).isEqualTo(new ClassMetrics(0, 0, 0, 0, true, true));
         assertThat(nobodyAbandoned.weightedF1()).isEqualTo(1);
         assertThat(nobodyAbandoned.rocAuc()).isNaN();
@@ -127,18 +127,18 @@ class EvaluationTest {
         double area = 0;
         double recallBefore = 0;
         for (int i = thresholds.length - 1; i >= 0; i--) {
-            int foretold = 0;
+            int predicted = 0;
             int right = 0;
             int positives = 0;
             for (int row = 0; row < labels.length; row++) {
                 positives += labels[row];
                 if (probabilities[row] >= thresholds[i]) {
-                    foretold++;
+                    predicted++;
                     right += labels[row];
                 }
             }
             double recall = (double) right / positives;
-            area += (recall - recallBefore) * right / foretold;
+            area += (recall - recallBefore) * right / predicted;
             recallBefore = recall;
         }
         return area;

@@ -8,7 +8,7 @@ final class RowSlices {
 
     private RowSlices() {}
 
-    /** Foretells one slice. */
+    /** Predicts one slice. */
     @FunctionalInterface
     interface SlicePredictor<E extends Exception> {
         /** Writes one probability a row of the slice, the first one at {@code from}. */
