@@ -4,8 +4,8 @@ package io.cart4j.examples.shop;
 final class Alias {
     private static final long ONE = 1L << 31;
 
-    private final int[] keep;
-    private final int[] other;
+    /** For each index the threshold below which it is kept, and in the lower half the index that is taken otherwise. */
+    private final long[] cells;
 
     Alias(double[] weights) {
         int n = weights.length;
@@ -21,13 +21,11 @@ final class Alias {
             scaled[i] = weights[i] * n / total;
             waiting[scaled[i] < 1 ? small++ : --large] = i;
         }
-        keep = new int[n];
-        other = new int[n];
+        cells = new long[n];
         while (small > 0 && large < n) {
             int poor = waiting[--small];
             int rich = waiting[large];
-            keep[poor] = (int) Math.min(ONE - 1, (long) (scaled[poor] * ONE));
-            other[poor] = rich;
+            cells[poor] = ((long) (scaled[poor] * ONE) << 32) | rich;
             scaled[rich] -= 1 - scaled[poor];
             if (scaled[rich] < 1) {
                 large++;
@@ -35,21 +33,19 @@ final class Alias {
             }
         }
         while (small > 0) {
-            keepAll(waiting[--small]);
+            small--;
+            cells[waiting[small]] = (ONE << 32) | waiting[small];
         }
         while (large < n) {
-            keepAll(waiting[large++]);
+            cells[waiting[large]] = (ONE << 32) | waiting[large];
+            large++;
         }
-    }
-
-    private void keepAll(int i) {
-        keep[i] = (int) (ONE - 1);
-        other[i] = i;
     }
 
     /** The index that belongs to random or hashed bits. */
     int at(long bits) {
-        int i = (int) (((bits >>> 32) * keep.length) >>> 32);
-        return (int) (bits & (ONE - 1)) < keep[i] ? i : other[i];
+        int i = (int) (((bits >>> 32) * cells.length) >>> 32);
+        long cell = cells[i];
+        return (bits & (ONE - 1)) < cell >>> 32 ? i : (int) cell;
     }
 }

@@ -14,10 +14,6 @@ final class Appointments {
     private int size;
     private int made;
 
-    int size() {
-        return size;
-    }
-
     /** Makes one; those of the same second are kept in the order in which they were made. */
     void make(int second, long session, long user, int product) {
         if (size == keys.length) {

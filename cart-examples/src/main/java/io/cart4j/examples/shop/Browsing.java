@@ -7,19 +7,22 @@ package io.cart4j.examples.shop;
  * people with intent also look at the same product more often.
  */
 final class Browsing {
-    private static final double FIRST_VIEW = 0.046;
-    private static final double LATER_VIEW = 0.0115;
+    private static final double FIRST_VIEW = 0.079;
+    private static final double LATER_VIEW = 0.038;
     private static final double SAME_PRODUCT_AGAIN = 2;
     private static final double MOST_LIKELY = 0.6;
     private static final double OTHER_CATEGORY = 0.12;
     private static final double FAVOURITE_CATEGORY = 0.5;
-    private static final double AFTER_PURCHASE = 0.25;
+    private static final double AFTER_CART = 0.2;
+    private static final double AFTER_PURCHASE = 0.16;
+    private static final double CART_AFTER_CART = 0.11;
+    private static final double BOUNCE = 0.2;
 
     private final Catalogue catalogue;
     private final Shoppers shoppers;
     private final Checkout checkout;
     private final Gaps gaps;
-    private final Quantiles leaving = Quantiles.of(Browsing::betaDensity, 0.008, 0.999);
+    private final Quantiles leaving = Quantiles.of(Browsing::betaDensity, 0.006, 0.999);
     private final Quantiles intents = Quantiles.normal();
 
     Browsing(Catalogue catalogue, Shoppers shoppers, Checkout checkout, Gaps gaps) {
@@ -40,8 +43,8 @@ final class Browsing {
         Dice dice = visit.dice;
         double intent = intents.at(dice.next());
         visit.intent = intent;
-        double leave = leaving.at(dice.next());
-        double again = 0.29 + 0.08 * intent;
+        double leave = dice.chance(BOUNCE) ? 1 : leaving.at(dice.next());
+        double again = 0.335 + 0.08 * intent;
         double readiness = shoppers.affinity(visit.user)
                 * Season.hourly(visit.time)
                 * Season.cartAppeal(visit.day())
@@ -51,17 +54,16 @@ final class Browsing {
             visit.view();
             double chance = readiness
                     * catalogue.cartAppeal(visit.product)
-                    * (visit.views == 1 ? FIRST_VIEW : LATER_VIEW)
+                    * (visit.views == 1 ? FIRST_VIEW : LATER_VIEW / Math.sqrt(Math.sqrt(visit.views)))
                     * (same ? SAME_PRODUCT_AGAIN : 1);
-            if (dice.chance(Math.min(MOST_LIKELY, chance))) {
+            for (double cart = Math.min(MOST_LIKELY, chance); dice.chance(cart); cart = CART_AFTER_CART) {
                 boolean leaves = checkout.play(visit);
                 if (leaves) {
                     return;
                 }
-                if (visit.bought) {
-                    leave = Math.max(leave, AFTER_PURCHASE);
-                }
-            } else if (dice.chance(leave)) {
+                leave = Math.max(leave, visit.bought ? AFTER_PURCHASE : AFTER_CART);
+            }
+            if (dice.chance(leave)) {
                 return;
             }
             visit.pause(gaps.viewToView);
@@ -76,10 +78,10 @@ final class Browsing {
         Dice dice = visit.dice;
         int category =
                 dice.chance(OTHER_CATEGORY) ? catalogue.category(dice.next()) : catalogue.categoryOf(visit.product);
-        return catalogue.product(category, Math.min(visit.day(), Demand.DAYS - 1), dice);
+        return catalogue.product(category, visit.day(), dice);
     }
 
     private static double betaDensity(double x) {
-        return StrictMath.pow(x, 0.92) * StrictMath.pow(1 - x, 2.13);
+        return StrictMath.pow(x, 1.4) * StrictMath.pow(1 - x, 6);
     }
 }

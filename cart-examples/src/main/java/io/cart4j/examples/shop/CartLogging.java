@@ -18,10 +18,10 @@ final class CartLogging {
 
     static final int COMPLETE_FROM_DAY = 38;
 
-    private static final double LISTED_ALWAYS = 0.52;
+    private static final double LISTED_ALWAYS = 0.54;
     private static final double LISTED_OFTEN = 0.88;
-    private static final double OTHERS_ALWAYS = 0.08;
-    private static final double OTHERS_OFTEN = 0.14;
+    private static final double OTHERS_ALWAYS = 0.1;
+    private static final double OTHERS_OFTEN = 0.2;
 
     private CartLogging() {}
 

@@ -11,10 +11,10 @@ import java.util.List;
  * out as wanted although the first few products have a large part of them.
  */
 final class Catalogue {
-    private static final int PRODUCTS = 222_000;
+    private static final int PRODUCTS = 208_000;
     private static final double GOLDEN_RATIO = 0.6180339887498949;
-    private static final double ONLY_OCTOBER = 0.06;
-    private static final double ONLY_NOVEMBER = 0.24;
+    private static final double ONLY_OCTOBER = 0.078;
+    private static final double ONLY_NOVEMBER = 0.194;
     private static final int SOLD_THROUGHOUT = 20;
 
     private static final byte OCTOBER = 1;
@@ -125,8 +125,9 @@ final class Catalogue {
             logging[product] =
                     CartLogging.classOf(category.code(), fraction(rank * GOLDEN_RATIO + Dice.unit(bits << 16)));
             months[product] = rank < SOLD_THROUGHOUT ? OCTOBER | NOVEMBER : months(Dice.unit(bits << 24));
-            cartAppeal[product] = (float) (category.appeal() * StrictMath.exp(0.4 * ownAppeal - 0.08));
-            buyAppeal[product] = (float) (0.35 * categoryLog + 0.3 * ownAppeal - 0.35 * priceNormal);
+            cartAppeal[product] =
+                    (float) (category.appeal() * StrictMath.exp(0.4 * ownAppeal - 0.1 * priceNormal - 0.08));
+            buyAppeal[product] = (float) (0.55 * categoryLog + 0.35 * ownAppeal - 0.18 * priceNormal);
             double premium = brand.name().equals("apple") ? 2 : 1;
             prices.set(
                     product,

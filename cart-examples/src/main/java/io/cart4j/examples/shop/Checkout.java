@@ -6,18 +6,21 @@ package io.cart4j.examples.shop;
  * nobody can see; no more than a weak signal is left for a model.
  */
 final class Checkout {
-    private static final double BASE = -0.05;
-    private static final double CART_NOT_LOGGED = 0.02;
-    private static final double PURCHASE_FIRST = 0.01;
-    private static final double CART_AGAIN = 0.2;
-    private static final double LOOK_AGAIN = 0.3;
-    private static final double BUY_AGAIN = 0.12;
+    private static final double BASE = -0.73;
+    private static final double CART_NOT_LOGGED = 0.015;
+    private static final double PURCHASE_FIRST = 0.004;
+    private static final double CART_AGAIN = 0.06;
+    private static final double CART_ONCE_MORE = 0.7;
+    private static final double LOOK_AGAIN = 0.17;
+    private static final double CART_AFTER_LOOK = 0.65;
+    private static final double BUY_AGAIN = 0.05;
     private static final double RELOAD = 0.6;
-    private static final double RELOAD_SAME = 0.92;
-    private static final double LEAVE_CART = 0.28;
-    private static final double LEAVE_BOUGHT = 0.1;
+    private static final double SAME_AFTER_PURCHASE = 0.92;
+    private static final double SAME_AFTER_CART = 0.97;
+    private static final double LEAVE_CART = 0.2;
+    private static final double STAY_BOUGHT = 0.85;
     private static final double RETRY = 0.4;
-    private static final double COMES_BACK = 0.15;
+    private static final double COMES_BACK = 0.2;
 
     private final Catalogue catalogue;
     private final Shoppers shoppers;
@@ -42,6 +45,9 @@ final class Checkout {
         }
         if (!buys) {
             return hesitate(visit);
+        }
+        if (dice.chance(LOOK_AGAIN)) {
+            lookAgain(visit);
         }
         visit.pause(gaps.cartToPurchase);
         if (visit.isOver()) {
@@ -74,9 +80,9 @@ final class Checkout {
     private double buying(Visit visit) {
         double logOdds = BASE
                 + catalogue.buyAppeal(visit.product)
-                + 0.45 * StrictMath.log(shoppers.affinity(visit.user))
-                + 0.6 * StrictMath.log(Season.hourly(visit.time))
-                - 0.25 * StrictMath.log(visit.views)
+                + 0.6 * StrictMath.log(shoppers.affinity(visit.user))
+                + 0.8 * StrictMath.log(Season.hourly(visit.time))
+                - 0.35 * StrictMath.log(visit.views)
                 + 0.3 * visit.intent;
         return 1 / (1 + StrictMath.exp(-logOdds));
     }
@@ -84,13 +90,18 @@ final class Checkout {
     private void fill(Visit visit) {
         Dice dice = visit.dice;
         visit.cart();
-        while (dice.chance(CART_AGAIN)) {
+        for (double again = CART_AGAIN; dice.chance(again); again = CART_ONCE_MORE) {
             visit.pause(gaps.cartToCart);
             visit.cart();
         }
-        if (dice.chance(LOOK_AGAIN)) {
-            visit.pause(gaps.cartToView);
-            visit.view();
+    }
+
+    private void lookAgain(Visit visit) {
+        visit.pause(gaps.cartToView);
+        visit.view();
+        if (visit.dice.chance(CART_AFTER_LOOK)) {
+            visit.pause(gaps.viewToCart);
+            visit.cart();
         }
     }
 
@@ -99,7 +110,7 @@ final class Checkout {
             return true;
         }
         visit.pause(gaps.cartToView);
-        visit.view();
+        look(visit, SAME_AFTER_CART);
         return false;
     }
 
@@ -121,10 +132,15 @@ final class Checkout {
             return false;
         }
         visit.pause(gaps.purchaseToView);
-        if (!dice.chance(RELOAD_SAME) && !visit.isOver()) {
+        look(visit, SAME_AFTER_PURCHASE);
+        return dice.chance(STAY_BOUGHT);
+    }
+
+    private void look(Visit visit, double same) {
+        Dice dice = visit.dice;
+        if (!dice.chance(same)) {
             visit.product = catalogue.product(catalogue.categoryOf(visit.product), visit.day(), dice);
         }
         visit.view();
-        return dice.chance(LEAVE_BOUGHT);
     }
 }

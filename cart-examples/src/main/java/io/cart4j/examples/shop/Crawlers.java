@@ -34,8 +34,7 @@ final class Crawlers {
         for (int page = 0; !visit.isOver() && (page < pages || (pages == 1 && !dice.chance(LEAVES))); page++) {
             visit.view();
             visit.time += dice.below(pages == 1 ? 20 : 3);
-            visit.product = catalogue.product(
-                    catalogue.categoryOf(visit.product), Math.min(visit.day(), Demand.DAYS - 1), dice);
+            visit.product = catalogue.product(catalogue.categoryOf(visit.product), visit.day(), dice);
         }
     }
 

@@ -54,8 +54,7 @@ public final class MadeUpShop {
     /**
      * The same shop with a listener.
      *
-     * @param listener is told the number of events written so far, every hundred thousand or so and at the end, on the
-     *     thread that writes
+     * @param listener is told the number of events so far, every 65,536 of them and at the end, on the calling thread
      * @return a shop with that listener
      */
     public MadeUpShop onProgress(LongConsumer listener) {

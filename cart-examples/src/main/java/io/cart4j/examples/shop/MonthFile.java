@@ -16,7 +16,6 @@ final class MonthFile implements Closeable {
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
     private int filled;
-    private long rows;
 
     MonthFile(Path path) throws IOException {
         this.path = path;
@@ -31,11 +30,6 @@ final class MonthFile implements Closeable {
             flush();
         }
         filled = layout.write(second, session, event, buffer, filled);
-        rows++;
-    }
-
-    long rows() {
-        return rows;
     }
 
     /** Gives the file its name. */

@@ -10,7 +10,7 @@ final class PriceList {
 
     private static final int FLOOR = 77;
     private static final double NEVER_CHANGES = 0.5;
-    private static final double SOMETIMES_NONE = 0.0035;
+    private static final double SOMETIMES_NONE = 0.0052;
     private static final int LARGEST_CHANGE = 60;
 
     private static final byte FIXED = 0;
@@ -53,9 +53,9 @@ final class PriceList {
             return usual;
         }
         long own = Dice.hash(seed, ~product);
-        int period = (2 + (int) (own & 7)) * Demand.DAY;
-        long offset = (own >>> 8) & 0xFFFFF;
-        long bits = Dice.hash(own, (second + offset) / period);
+        int days = 2 + (int) (own & 7);
+        int offset = (int) (own >>> 44);
+        long bits = Dice.hash(own, (second + offset) / (days * Demand.DAY));
         if (habit == SOMETIMES_ZERO) {
             return (bits & 1) == 0 ? 0 : usual;
         }

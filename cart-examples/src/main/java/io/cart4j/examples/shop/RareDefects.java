@@ -5,7 +5,7 @@ final class RareDefects {
     private static final double NULL_SESSIONS_PER_EVENT = 12 / 109_950_743.0;
     private static final long ONE_FOR_SURE_FROM = 1_000_000;
     private static final double CARTS_PER_EVENT = 0.035;
-    private static final double CART_TWICE = 0.032;
+    private static final double CART_TWICE = 0.022;
     private static final int SESSIONS_PER_SHARED_ONE = 15_000;
 
     private final long cartsPerNullSession;

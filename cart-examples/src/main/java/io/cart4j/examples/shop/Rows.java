@@ -12,6 +12,16 @@ final class Rows {
 
     private static final byte[][] KINDS = {ascii("view,"), ascii("cart,"), ascii("purchase,")};
 
+    /** The digits of the numbers from 00 to 99. */
+    private static final byte[] PAIRS = new byte[200];
+
+    static {
+        for (int i = 0; i < 100; i++) {
+            PAIRS[2 * i] = (byte) ('0' + i / 10);
+            PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+    }
+
     private final Catalogue catalogue;
     private final Shoppers shoppers;
     private final SessionIds sessionIds;
@@ -60,22 +70,22 @@ final class Rows {
     }
 
     private static void two(int value, byte[] out, int at) {
-        out[at] = (byte) ('0' + value / 10);
-        out[at + 1] = (byte) ('0' + value % 10);
+        out[at] = PAIRS[2 * value];
+        out[at + 1] = PAIRS[2 * value + 1];
     }
 
-    private static int number(long value, byte[] out, int at) {
-        int end = at + 1;
-        for (long rest = value / 10; rest > 0; rest /= 10) {
-            end++;
+    private static int number(int value, byte[] out, int at) {
+        if (value >= 100) {
+            int end = number(value / 100, out, at);
+            two(value % 100, out, end);
+            return end + 2;
         }
-        int digit = end;
-        long rest = value;
-        do {
-            out[--digit] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        } while (rest > 0);
-        return end;
+        if (value >= 10) {
+            two(value, out, at);
+            return at + 2;
+        }
+        out[at] = (byte) ('0' + value);
+        return at + 1;
     }
 
     private static int copy(byte[] from, byte[] out, int at) {

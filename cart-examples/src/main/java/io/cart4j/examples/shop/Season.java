@@ -16,9 +16,9 @@ final class Season {
     private static final double OCTOBER = 1.2;
 
     private static final double NOVEMBER = 1.0;
-    private static final double[] SALE = {1.25, 1.75, 1.4, 1.55};
+    private static final double[] SALE = {1.45, 2.15, 1.6, 1.7};
 
-    private static final double[] CHECKOUT_FAILS = {0.6, 1, 0.55, 0};
+    private static final double[] CHECKOUT_FAILS = {0.57, 1, 0.45, 0};
 
     private Season() {}
 

@@ -10,15 +10,16 @@ final class Shoppers {
     static final int CRAWLERS = 8;
 
     private static final int BLOCK = 32;
-    private static final double USERS_PER_EVENT = 0.075;
-    private static final double KNOWN_BEFORE = 0.4;
+    private static final int LOYAL = 5;
+    private static final double USERS_PER_EVENT = 0.066;
+    private static final double KNOWN_BEFORE = 0.43;
     private static final long FIRST_ID = 412_000_000L;
     private static final double ID_RANGE = 168_000_000;
 
     private final long seed;
     private final double everyone;
     private final long idStep;
-    private final Quantiles affinities = Quantiles.normal().map(z -> StrictMath.exp(0.8 * z - 0.32));
+    private final Quantiles affinities = Quantiles.normal().map(z -> StrictMath.exp(1.25 * z - 0.78));
 
     Shoppers(long seed, long events) {
         this.seed = Dice.hash(seed, 'u');
@@ -30,15 +31,15 @@ final class Shoppers {
     long draw(Dice dice, double progress) {
         double known = everyone * (KNOWN_BEFORE + (1 - KNOWN_BEFORE) * progress);
         double back = dice.unit();
-        long drawn = (long) (known * (1 - back * Math.sqrt(back)));
+        long drawn = (long) (known - everyone * KNOWN_BEFORE * back * Math.sqrt(back));
         double place = dice.unit();
         long block = drawn / BLOCK * BLOCK;
-        return CRAWLERS + block + (long) (BLOCK * place * place);
+        return CRAWLERS + block + (long) (BLOCK * place * place * Math.sqrt(place));
     }
 
     /** How much more readily than the average person a user puts things into the cart and buys them. */
     float affinity(long user) {
-        return affinities.at(Dice.hash(seed, user));
+        return affinities.at(Dice.hash(seed, user)) * ((user - CRAWLERS) % BLOCK < LOYAL ? 1.6f : 0.45f);
     }
 
     /** Bits that choose one of the few categories a user keeps coming back to. */
@@ -47,7 +48,7 @@ final class Shoppers {
     }
 
     /** The id in the log: they grow with the number, with holes. */
-    long id(long user) {
-        return FIRST_ID + user * idStep + Long.remainderUnsigned(Dice.hash(seed, ~user), idStep);
+    int id(long user) {
+        return (int) (FIRST_ID + user * idStep + (((Dice.hash(seed, ~user) >>> 32) * idStep) >>> 32));
     }
 }

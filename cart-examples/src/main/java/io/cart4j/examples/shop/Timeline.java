@@ -18,8 +18,9 @@ final class Timeline {
     }
 
     private final long limit;
-    private final int[] heads = new int[RING];
-    private final int[] tails = new int[RING];
+    /** First and last slot of each second's queue, side by side because they are used together. */
+    private final int[] queues = new int[2 * RING];
+
     private int[] next = new int[1 << 12];
     private long[] sessions = new long[next.length];
     private long[] events = new long[next.length];
@@ -30,7 +31,7 @@ final class Timeline {
 
     Timeline(long limit) {
         this.limit = limit;
-        Arrays.fill(heads, NONE);
+        Arrays.fill(queues, NONE);
     }
 
     /** Events taken so far, whether or not their time has come. */
@@ -56,21 +57,21 @@ final class Timeline {
         sessions[slot] = session;
         events[slot] = event;
         next[slot] = NONE;
-        int bucket = second & (RING - 1);
-        if (heads[bucket] == NONE) {
-            heads[bucket] = slot;
+        int queue = queueOf(second);
+        if (queues[queue] == NONE) {
+            queues[queue] = slot;
         } else {
-            next[tails[bucket]] = slot;
+            next[queues[queue + 1]] = slot;
         }
-        tails[bucket] = slot;
+        queues[queue + 1] = slot;
     }
 
     /** Hands over the events of a second, in the order in which they came in; seconds must be asked for in order. */
     void drain(int second, Sink sink) throws IOException {
         now = second;
-        int bucket = second & (RING - 1);
-        int slot = heads[bucket];
-        heads[bucket] = NONE;
+        int queue = queueOf(second);
+        int slot = queues[queue];
+        queues[queue] = NONE;
         while (slot != NONE) {
             sink.accept(second, sessions[slot], events[slot]);
             int following = next[slot];
@@ -78,6 +79,10 @@ final class Timeline {
             free = slot;
             slot = following;
         }
+    }
+
+    private static int queueOf(int second) {
+        return (second & (RING - 1)) << 1;
     }
 
     private int slot() {

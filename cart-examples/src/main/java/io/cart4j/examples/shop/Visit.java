@@ -2,6 +2,8 @@ package io.cart4j.examples.shop;
 
 /** A visit in progress: who, where, when, and the events it leaves on the timeline. One object serves all visits in turn. */
 final class Visit {
+    private static final double CARTS_WITHOUT_PRICE = 0.05;
+
     private final Timeline timeline;
     private final Catalogue catalogue;
     private final RareDefects defects;
@@ -44,7 +46,7 @@ final class Visit {
     }
 
     int price() {
-        return catalogue.prices().cents(product, Math.min(time, Demand.SECONDS - 1));
+        return catalogue.prices().cents(product, time);
     }
 
     void view() {
@@ -54,7 +56,7 @@ final class Visit {
 
     /** Leaves the carts that the shop logs, now and then twice. */
     void cart() {
-        if (!catalogue.logsCart(product, day())) {
+        if (!catalogue.logsCart(product, day()) || (price() == 0 && !dice.chance(CARTS_WITHOUT_PRICE))) {
             return;
         }
         long event = Event.of(Event.CART, product, userNow());

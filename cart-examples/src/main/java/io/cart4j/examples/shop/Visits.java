@@ -8,9 +8,9 @@ final class Visits {
     private static final double ID_CHANGES = 0.14;
     private static final double KEEPS_PRODUCT = 0.18;
     private static final double BACK_TODAY = 0.0125;
-    private static final double BACK_LATER = 0.0018;
-    private static final double LATE_WITHOUT_VIEW = 0.1;
-    private static final double PURCHASE_ONLY = 0.0001;
+    private static final double BACK_LATER = 0.0021;
+    private static final double LATE_WITHOUT_VIEW = 0.35;
+    private static final double PURCHASE_ONLY = 0.00025;
 
     private final long seed;
     private final long events;
@@ -23,9 +23,10 @@ final class Visits {
     private final Visit visit;
     private final Dice dice = new Dice();
     private final Quantiles minutesToNewId = exponential(200, Gaps.LONGEST);
-    private final Quantiles hoursAway =
-            Quantiles.of(x -> 1, StrictMath.log(0.5), StrictMath.log(16)).map(x -> Demand.HOUR * StrictMath.exp(x));
-    private final Quantiles daysAway = exponential(3.5 * Demand.DAY, 29.6 * Demand.DAY);
+    private final Quantiles hoursAway = Quantiles.of(
+                    x -> StrictMath.exp(-1.2 * x), StrictMath.log(0.5), StrictMath.log(16))
+            .map(x -> Demand.HOUR * StrictMath.exp(x));
+    private final Quantiles daysAway = exponential(4.2 * Demand.DAY, 29.6 * Demand.DAY);
     private long sessions;
     private long visits;
 

@@ -6,7 +6,7 @@ import java.util.function.LongConsumer;
 
 /** The walk through the season, second by second. */
 final class Walk {
-    private static final int EVENTS_PER_REPORT = 1 << 17;
+    private static final int MIDNIGHT = Demand.DAYS_OF_OCTOBER * Demand.DAY;
 
     private final LongConsumer progress;
     private final Demand demand;
@@ -14,7 +14,6 @@ final class Walk {
     private final Appointments appointments = new Appointments();
     private final Visits visits;
     private final Rows layout;
-    private long written;
 
     Walk(long events, long seed, LongConsumer progress) {
         this.progress = progress;
@@ -31,32 +30,28 @@ final class Walk {
         Path novemberPath = directory.resolve("2019-Nov.csv");
         try (MonthFile october = new MonthFile(octoberPath);
                 MonthFile november = new MonthFile(novemberPath)) {
-            int midnight = Demand.DAYS_OF_OCTOBER * Demand.DAY;
-            walk(0, midnight, october);
-            walk(midnight, Demand.SECONDS, november);
+            long octoberRows = walk(0, MIDNIGHT, 0, october);
+            long novemberRows = walk(MIDNIGHT, Demand.SECONDS, octoberRows, november);
             october.publish();
             november.publish();
-            progress.accept(written);
-            return new ShopFiles(octoberPath, october.rows(), novemberPath, november.rows());
+            return new ShopFiles(octoberPath, octoberRows, novemberPath, novemberRows);
         }
     }
 
-    private void walk(int from, int to, MonthFile file) throws IOException {
-        Timeline.Sink sink = (second, session, event) -> {
-            file.append(layout, second, session, event);
-            if (++written % EVENTS_PER_REPORT == 0) {
-                progress.accept(written);
+    /** Walks through a part of the season; gives the number of rows. */
+    private long walk(int from, int to, long before, MonthFile file) throws IOException {
+        try (Scribe scribe = new Scribe(layout, file, rows -> progress.accept(before + rows))) {
+            for (int second = from; second < to; second++) {
+                while (appointments.isDue(second)) {
+                    visits.resume(second);
+                }
+                long quota = demand.quota(second);
+                while (timeline.scheduled() < quota) {
+                    visits.start(second);
+                }
+                timeline.drain(second, scribe);
             }
-        };
-        for (int second = from; second < to; second++) {
-            while (appointments.isDue(second)) {
-                visits.resume(second);
-            }
-            long quota = demand.quota(second);
-            while (timeline.scheduled() < quota) {
-                visits.start(second);
-            }
-            timeline.drain(second, sink);
+            return scribe.finish();
         }
     }
 }
