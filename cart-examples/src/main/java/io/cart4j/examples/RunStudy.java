@@ -24,7 +24,7 @@ public final class RunStudy implements Runnable {
             names = "--events",
             paramLabel = "N",
             description = "Without INPUT, size of the made-up shop that is generated first (${DEFAULT-VALUE}).")
-    private long events = 200_000;
+    private long events = 60_000;
 
     @Option(names = "--no-tuning", description = "Leave the grid search out.")
     private boolean noTuning;
