@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.FieldVector;
@@ -34,13 +35,18 @@ final class ArrowWriteSupport extends WriteSupport<ArrowWriteSupport.Row> {
     private final List<Field> fields;
     private final List<AddedColumn> added;
     private final int batchColumns;
+    private final String[] names;
+    private final IntConsumer[] writers;
     private @Nullable RecordConsumer consumer;
+    private @Nullable VectorSchemaRoot batch;
 
     ArrowWriteSupport(Schema schema, List<AddedColumn> added) {
         this.fields = new ArrayList<>(schema.getFields());
         this.batchColumns = fields.size();
         this.added = added;
         added.forEach(column -> fields.add(column.field()));
+        this.names = fields.stream().map(Field::getName).toArray(String[]::new);
+        this.writers = new IntConsumer[fields.size()];
     }
 
     /** The row that is written next. */
@@ -73,36 +79,47 @@ final class ArrowWriteSupport extends WriteSupport<ArrowWriteSupport.Row> {
     @Override
     public void write(Row row) {
         RecordConsumer target = Objects.requireNonNull(consumer, "prepareForWrite comes first");
+        if (row.batch != batch) {
+            batch = row.batch;
+            for (int column = 0; column < batchColumns; column++) {
+                writers[column] = writer(batch.getVector(column), target);
+            }
+        }
         target.startMessage();
-        for (int column = 0; column < fields.size(); column++) {
-            target.startField(fields.get(column).getName(), column);
+        for (int column = 0; column < writers.length; column++) {
+            target.startField(names[column], column);
             if (column < batchColumns) {
-                writeValue(row.batch.getVector(column), row.index, target);
+                writers[column].accept(row.index);
             } else {
                 writeAdded(added.get(column - batchColumns).values().apply(row.number), target);
             }
-            target.endField(fields.get(column).getName(), column);
+            target.endField(names[column], column);
         }
         target.endMessage();
     }
 
-    private void writeValue(FieldVector vector, int index, RecordConsumer target) {
+    /** What writes a value of one vector: found once a batch, not once a row. */
+    private static IntConsumer writer(FieldVector vector, RecordConsumer target) {
         if (vector instanceof IntVector ints) {
-            target.addInteger(ints.get(index));
-        } else if (vector instanceof Float8Vector doubles) {
-            target.addDouble(doubles.get(index));
-        } else if (vector instanceof BigIntVector longs) {
-            target.addLong(longs.get(index));
-        } else if (vector instanceof TimeStampMicroTZVector times) {
-            target.addLong(times.get(index));
-        } else if (vector instanceof BitVector bits) {
-            target.addBoolean(bits.get(index) != 0);
-        } else {
-            target.addBinary(Binary.fromConstantByteArray(((VarCharVector) vector).get(index)));
+            return row -> target.addInteger(ints.get(row));
         }
+        if (vector instanceof Float8Vector doubles) {
+            return row -> target.addDouble(doubles.get(row));
+        }
+        if (vector instanceof BigIntVector longs) {
+            return row -> target.addLong(longs.get(row));
+        }
+        if (vector instanceof TimeStampMicroTZVector times) {
+            return row -> target.addLong(times.get(row));
+        }
+        if (vector instanceof BitVector bits) {
+            return row -> target.addBoolean(bits.get(row) != 0);
+        }
+        VarCharVector texts = (VarCharVector) vector;
+        return row -> target.addBinary(Binary.fromConstantByteArray(texts.get(row)));
     }
 
-    private void writeAdded(Object value, RecordConsumer target) {
+    private static void writeAdded(Object value, RecordConsumer target) {
         if (value instanceof Integer number) {
             target.addInteger(number);
         } else {

@@ -12,22 +12,8 @@ import java.util.zip.ZipException;
 import org.apache.arrow.memory.BufferAllocator;
 
 /** A CSV file with a header line; one that ends in .gz or .zst is decompressed while it is read. */
-public record CsvInput(Path file) implements Input {
+public record CsvInput(Path file) implements FileInput {
     private static final int GZIP_BUFFER = 1 << 16;
-
-    @Override
-    public String name() {
-        return file.toString();
-    }
-
-    @Override
-    public long size() {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
 
     @Override
     public BlockReader open(BufferAllocator allocator, int blockBytes) throws IOException {

@@ -1,11 +1,11 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.CartException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.apache.arrow.dataset.file.FileFormat;
 import org.apache.arrow.dataset.file.FileSystemDatasetFactory;
@@ -18,22 +18,8 @@ import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.types.pojo.Field;
 
 /** A file that Arrow Dataset can read. */
-public record DatasetInput(Path file, FileFormat format) implements Input {
+public record DatasetInput(Path file, FileFormat format) implements FileInput {
     private static final long BATCH_ROWS = 1 << 16;
-
-    @Override
-    public String name() {
-        return file.toString();
-    }
-
-    @Override
-    public long size() {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw FileErrors.unreadable(file, e);
-        }
-    }
 
     @Override
     public BlockReader open(BufferAllocator allocator, int blockBytes) {
@@ -64,7 +50,7 @@ public record DatasetInput(Path file, FileFormat format) implements Input {
             resources.push(dataset);
             Optional<String[]> present = columns.map(names -> factory.inspect().getFields().stream()
                     .map(Field::getName)
-                    .filter(name -> java.util.Arrays.asList(names).contains(name))
+                    .filter(name -> List.of(names).contains(name))
                     .toArray(String[]::new));
             Scanner scanner = dataset.newScan(new ScanOptions(BATCH_ROWS, present));
             resources.push(scanner);

@@ -6,20 +6,29 @@ import java.util.List;
 
 /**
  * Gives equal texts equal codes, counted from 0 in the order of arrival. Which code a text gets may differ from run to
- * run when several threads ask, so nothing that is written may depend on it. Safe for any number of threads.
+ * run when several threads ask, so nothing that is written may depend on it. The bytes stand in large pages, so that many
+ * texts are few objects. Safe for any number of threads.
  */
 final class TextDictionary {
     /** The code of the empty text, which stands for "none". */
     static final int NONE = 0;
 
-    private static final byte[] EMPTY = {};
+    private static final int PAGE_BYTES = 1 << 18;
+    private static final int FIRST_CAPACITY = 1 << 10;
 
-    private final List<byte[]> texts = new ArrayList<>();
-    private int[] slots = new int[1 << 10];
-    private long[] hashes = new long[1 << 10];
+    private final List<byte[]> pages = new ArrayList<>();
+    private int pageUsed = PAGE_BYTES;
+
+    private int size;
+    private long[] hashes = new long[FIRST_CAPACITY];
+    private int[] page = new int[FIRST_CAPACITY];
+    private int[] offset = new int[FIRST_CAPACITY];
+    private int[] length = new int[FIRST_CAPACITY];
+    private int[] slots = new int[2 * FIRST_CAPACITY];
 
     TextDictionary() {
-        codeOf(EMPTY, 0, 0, SessionKey.hash(EMPTY, 0, 0));
+        byte[] empty = {};
+        codeOf(empty, 0, 0, SessionKey.hash(empty, 0, 0));
     }
 
     /** The code of a text, given with its {@link SessionKey#hash}; copied when it is new. */
@@ -28,42 +37,57 @@ final class TextDictionary {
         for (int slot = (int) hash & mask; ; slot = slot + 1 & mask) {
             int code = slots[slot] - 1;
             if (code < 0) {
-                return add(Arrays.copyOfRange(text, from, to), hash, slot);
+                return add(text, from, to, hash, slot);
             }
-            byte[] known = texts.get(code);
-            if (hashes[code] == hash && Arrays.equals(known, 0, known.length, text, from, to)) {
+            if (hashes[code] == hash && isText(code, text, from, to)) {
                 return code;
             }
         }
     }
 
-    /** The text of a code; only to be read. */
+    /** A copy of the text of a code. */
     synchronized byte[] textOf(int code) {
-        return texts.get(code);
+        return Arrays.copyOfRange(pages.get(page[code]), offset[code], offset[code] + length[code]);
     }
 
     synchronized int size() {
-        return texts.size();
+        return size;
     }
 
-    private int add(byte[] text, long hash, int slot) {
-        int code = texts.size();
-        texts.add(text);
-        if (code == hashes.length) {
-            hashes = Arrays.copyOf(hashes, 2 * code);
+    private boolean isText(int code, byte[] text, int from, int to) {
+        int start = offset[code];
+        return Arrays.equals(pages.get(page[code]), start, start + length[code], text, from, to);
+    }
+
+    private int add(byte[] text, int from, int to, long hash, int slot) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * size);
+            page = Arrays.copyOf(page, 2 * size);
+            offset = Arrays.copyOf(offset, 2 * size);
+            length = Arrays.copyOf(length, 2 * size);
         }
-        hashes[code] = hash;
-        slots[slot] = code + 1;
-        if (2 * texts.size() > slots.length) {
+        int bytes = to - from;
+        if (PAGE_BYTES - pageUsed < bytes || pages.isEmpty()) {
+            pages.add(new byte[Math.max(PAGE_BYTES, bytes)]);
+            pageUsed = 0;
+        }
+        System.arraycopy(text, from, pages.get(pages.size() - 1), pageUsed, bytes);
+        hashes[size] = hash;
+        page[size] = pages.size() - 1;
+        offset[size] = pageUsed;
+        length[size] = bytes;
+        pageUsed += bytes;
+        slots[slot] = ++size;
+        if (2 * size > slots.length) {
             rehash();
         }
-        return code;
+        return size - 1;
     }
 
     private void rehash() {
         slots = new int[2 * slots.length];
         int mask = slots.length - 1;
-        for (int code = 0; code < texts.size(); code++) {
+        for (int code = 0; code < size; code++) {
             int slot = (int) hashes[code] & mask;
             while (slots[slot] != 0) {
                 slot = slot + 1 & mask;

@@ -1,0 +1,35 @@
+package io.cart4j.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TextDictionaryTest {
+    @Test
+    void givesEqualTextsEqualCodesAndTheTextsBack() {
+        Random random = new Random(9);
+        TextDictionary dictionary = new TextDictionary();
+        Map<String, Integer> known = new HashMap<>(Map.of("", TextDictionary.NONE));
+        for (int i = 0; i < 30_000; i++) {
+            String text = "x".repeat(random.nextInt(random.nextInt(1000) == 0 ? 300_000 : 60)) + random.nextInt(3000);
+            byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+            long hash = SessionKey.hash(bytes, 1, bytes.length - 1);
+            int code = dictionary.codeOf(bytes, 1, bytes.length - 1, hash);
+            assertThat(code).isEqualTo(known.computeIfAbsent(text, unseen -> known.size()));
+        }
+        assertThat(dictionary.size()).isEqualTo(known.size());
+        known.forEach((text, code) -> assertThat(new String(dictionary.textOf(code), StandardCharsets.UTF_8))
+                .isEqualTo(text));
+    }
+
+    @Test
+    void tellsTextsOfOneHashApart() {
+        TextDictionary dictionary = new TextDictionary();
+        byte[] ab = {'a', 'b'};
+        assertThat(dictionary.codeOf(ab, 0, 1, 77)).isNotEqualTo(dictionary.codeOf(ab, 1, 2, 77));
+    }
+}
