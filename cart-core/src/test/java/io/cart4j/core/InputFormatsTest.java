@@ -3,6 +3,7 @@ package io.cart4j.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.ZstdOutputStream;
+import io.cart4j.core.internal.ParquetTableFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.Float8Vector;
-import org.apache.arrow.vector.TimeStampMilliTZVector;
+import org.apache.arrow.vector.TimeStampMicroTZVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.ArrowFileWriter;
@@ -102,7 +103,7 @@ class InputFormatsTest {
     void arrowStreamsGiveTheSame() throws IOException {
         Path file = directory.resolve("events.arrows");
         try (BufferAllocator allocator = new RootAllocator();
-                VectorSchemaRoot root = arrow(allocator);
+                VectorSchemaRoot root = arrow(allocator, true);
                 ArrowStreamWriter writer = new ArrowStreamWriter(root, null, Files.newOutputStream(file))) {
             writer.writeBatch();
         }
@@ -120,7 +121,7 @@ class InputFormatsTest {
     void arrowFilesThroughDatasetGiveTheSame() throws IOException {
         Path file = directory.resolve("events.arrow");
         try (BufferAllocator allocator = new RootAllocator();
-                VectorSchemaRoot root = arrow(allocator);
+                VectorSchemaRoot root = arrow(allocator, true);
                 ArrowFileWriter writer = new ArrowFileWriter(
                         root,
                         null,
@@ -131,6 +132,22 @@ class InputFormatsTest {
             writer.writeBatch();
         }
         assertThat(sessions(EventSource.dataset(FileFormat.ARROW_IPC, file))).isEqualTo(expected);
+    }
+
+    @Test
+    void parquetAndDirectoriesOfItGiveTheSame() throws IOException {
+        events = events.stream()
+                .filter(event -> event.hasPrice() && !event.price().equals("NaN"))
+                .toList();
+        expected = sessions(EventStreams.csv(events, directory));
+        Path shop = Files.createDirectories(directory.resolve("shop/month=10"));
+        try (BufferAllocator allocator = new RootAllocator();
+                VectorSchemaRoot root = arrow(allocator, false)) {
+            ParquetTableFile.write(root.getSchema(), List.of(root), List.of(), "none", shop.resolve("events.parquet"));
+        }
+        assertThat(sessions(EventSource.parquet(shop.resolve("events.parquet"))))
+                .isEqualTo(expected);
+        assertThat(sessions(EventSource.of(List.of(directory.resolve("shop"))))).isEqualTo(expected);
     }
 
     @Test
@@ -150,23 +167,23 @@ class InputFormatsTest {
         return text.toString();
     }
 
-    private VectorSchemaRoot arrow(BufferAllocator allocator) {
+    private VectorSchemaRoot arrow(BufferAllocator allocator, boolean nullable) {
         ArrowType text = ArrowType.Utf8.INSTANCE;
         ArrowType int64 = new ArrowType.Int(64, true);
         VectorSchemaRoot root = VectorSchemaRoot.create(
                 new Schema(List.of(
-                        Field.nullable("event_time", new ArrowType.Timestamp(TimeUnit.MILLISECOND, "UTC")),
-                        Field.nullable("event_type", text),
-                        Field.nullable("product_id", int64),
-                        Field.nullable("category_code", text),
-                        Field.nullable("brand", text),
-                        Field.nullable("price", new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE)),
-                        Field.nullable("user_id", int64),
-                        Field.nullable("user_session", text))),
+                        field("event_time", new ArrowType.Timestamp(TimeUnit.MICROSECOND, "UTC"), nullable),
+                        field("event_type", text, nullable),
+                        field("product_id", int64, nullable),
+                        field("category_code", text, nullable),
+                        field("brand", text, nullable),
+                        field("price", new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE), nullable),
+                        field("user_id", int64, nullable),
+                        field("user_session", text, nullable))),
                 allocator);
         for (int row = 0; row < events.size(); row++) {
             Event event = events.get(row);
-            ((TimeStampMilliTZVector) root.getVector("event_time")).setSafe(row, event.second() * 1000);
+            ((TimeStampMicroTZVector) root.getVector("event_time")).setSafe(row, event.second() * 1_000_000);
             ((BigIntVector) root.getVector("product_id")).setSafe(row, event.product());
             ((BigIntVector) root.getVector("user_id")).setSafe(row, event.user());
             if (event.hasPrice()) {
@@ -182,9 +199,13 @@ class InputFormatsTest {
         return root;
     }
 
-    /** Empty text is written as null. */
+    private static Field field(String name, ArrowType type, boolean nullable) {
+        return nullable ? Field.nullable(name, type) : Field.notNullable(name, type);
+    }
+
+    /** Empty text is written as null where there may be one. */
     private static void setText(VectorSchemaRoot root, String column, int row, String value) {
-        if (!value.isEmpty()) {
+        if (!value.isEmpty() || !root.getSchema().findField(column).isNullable()) {
             ((VarCharVector) root.getVector(column)).setSafe(row, value.getBytes(StandardCharsets.UTF_8));
         }
     }
