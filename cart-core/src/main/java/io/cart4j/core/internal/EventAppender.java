@@ -19,6 +19,7 @@ public final class EventAppender {
     private final DictionaryCache brands;
     private final DictionaryCache categories;
     private final DictionaryCache sessionIds;
+    private final SessionKey key = new SessionKey();
     private final EventRows rows = new EventRows();
     private RowFates fates = new RowFates();
 
@@ -71,15 +72,15 @@ public final class EventAppender {
             fates.emptySession++;
         }
         boolean byUser = rule.byUser() && kept;
-        boolean uuid = byUser || SessionKey.isUuid(session, from, to);
+        boolean uuid = byUser || key.parseUuid(session, from, to);
         long high;
         long low;
         if (byUser) {
             high = SessionKey.mix(user);
             low = user;
         } else if (uuid) {
-            high = SessionKey.uuidHigh(session, from);
-            low = SessionKey.uuidLow(session, from);
+            high = key.high;
+            low = key.low;
         } else {
             high = SessionKey.hash(session, from, to);
             low = sessionIds.codeOf(session, from, to, high);

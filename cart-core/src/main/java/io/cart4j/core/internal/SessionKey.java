@@ -1,14 +1,18 @@
 package io.cart4j.core.internal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * Session ids as two longs. A UUID in its usual lower-case form is its 128 bits; any other id is a 64-bit hash of its
- * bytes and its code in a dictionary, so that equal keys mean equal ids in both cases.
+ * bytes and its code in a dictionary, so that equal keys mean equal ids in both cases. An instance holds the key that was parsed last; for one thread.
  */
 final class SessionKey {
     static final int UUID_LENGTH = 36;
-    private static final byte[] HEX = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HEX_VALUE = new byte[256];
 
     static {
@@ -18,10 +22,17 @@ final class SessionKey {
         }
     }
 
-    private SessionKey() {}
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Whether the text is a UUID in lower case; its version does not matter, since real ids have any. */
-    static boolean isUuid(byte[] text, int from, int to) {
+    long high;
+    long low;
+
+    /**
+     * Takes the key of a UUID in lower case; its version does not matter, since real ids have any.
+     *
+     * @return false if the text is something else; the key is of no use then
+     */
+    boolean parseUuid(byte[] text, int from, int to) {
         if (to - from != UUID_LENGTH
                 || text[from + 8] != '-'
                 || text[from + 13] != '-'
@@ -29,20 +40,14 @@ final class SessionKey {
                 || text[from + 23] != '-') {
             return false;
         }
-        return (hex(text, from, 8)
-                        | hex(text, from + 9, 4)
-                        | hex(text, from + 14, 4)
-                        | hex(text, from + 19, 4)
-                        | hex(text, from + 24, 12))
-                >= 0;
-    }
-
-    static long uuidHigh(byte[] text, int from) {
-        return hex(text, from, 8) << 32 | hex(text, from + 9, 4) << 16 | hex(text, from + 14, 4);
-    }
-
-    static long uuidLow(byte[] text, int from) {
-        return hex(text, from + 19, 4) << 48 | hex(text, from + 24, 12);
+        long a = hex(text, from, 8);
+        long b = hex(text, from + 9, 4);
+        long c = hex(text, from + 14, 4);
+        long d = hex(text, from + 19, 4);
+        long e = hex(text, from + 24, 12);
+        high = a << 32 | b << 16 | c;
+        low = d << 48 | e;
+        return (a | b | c | d | e) >= 0;
     }
 
     static void formatUuid(long high, long low, byte[] text) {
@@ -60,10 +65,15 @@ final class SessionKey {
     /** A hash whose high bits are as good as its low ones: partitions and order are made from it. */
     static long hash(byte[] text, int from, int to) {
         long hash = (long) to - from;
-        for (int at = from; at < to; at++) {
-            hash = mix(hash ^ (text[at] & 0xff));
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = mix(hash ^ (long) LONGS.get(text, at));
         }
-        return hash;
+        long rest = 0;
+        for (; at < to; at++) {
+            rest = rest << Byte.SIZE | (text[at] & 0xff);
+        }
+        return mix(hash ^ rest);
     }
 
     /** The finaliser of MurmurHash3: a bijection that spreads every bit over all others. */

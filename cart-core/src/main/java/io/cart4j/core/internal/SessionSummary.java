@@ -22,6 +22,7 @@ import org.apache.arrow.vector.VectorSchemaRoot;
 /** The kernel of the session table: one row for each session of a batch, in one pass over its events. */
 final class SessionSummary {
     private static final double MICROS_PER_SECOND = EventTime.MICROS_PER_SECOND;
+    private static final EventType[] TYPES = EventType.values();
     private static final long EXACT_IN_DOUBLE = 1L << 53;
 
     private final VectorSchemaRoot rows;
@@ -110,14 +111,14 @@ final class SessionSummary {
     }
 
     private void countTypes(BatchColumns events, int session, int from, int to) {
-        for (EventType type : EventType.values()) {
+        for (EventType type : TYPES) {
             counts[type.code()] = 0;
         }
         for (int row = from; row < to; row++) {
             counts[events.type.getByte(row)]++;
         }
         totalEvents.set(session, to - from);
-        for (EventType type : EventType.values()) {
+        for (EventType type : TYPES) {
             typeCounts[type.code()].set(session, counts[type.code()]);
         }
         boolean cart = counts[EventType.CART.code()] > 0;

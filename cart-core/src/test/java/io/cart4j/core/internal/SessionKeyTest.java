@@ -13,13 +13,14 @@ class SessionKeyTest {
     @Test
     void uuidsGoThereAndBack() {
         Random random = new Random(7);
+        SessionKey key = new SessionKey();
         byte[] text = new byte[SessionKey.UUID_LENGTH];
         for (int i = 0; i < 10_000; i++) {
             UUID uuid = new UUID(random.nextLong(), random.nextLong());
             byte[] bytes = uuid.toString().getBytes(StandardCharsets.US_ASCII);
-            assertThat(SessionKey.isUuid(bytes, 0, bytes.length)).isTrue();
-            assertThat(SessionKey.uuidHigh(bytes, 0)).isEqualTo(uuid.getMostSignificantBits());
-            assertThat(SessionKey.uuidLow(bytes, 0)).isEqualTo(uuid.getLeastSignificantBits());
+            assertThat(key.parseUuid(bytes, 0, bytes.length)).isTrue();
+            assertThat(key.high).isEqualTo(uuid.getMostSignificantBits());
+            assertThat(key.low).isEqualTo(uuid.getLeastSignificantBits());
             SessionKey.formatUuid(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits(), text);
             assertThat(text).isEqualTo(bytes);
         }
@@ -37,6 +38,6 @@ class SessionKeyTest {
             })
     void onlyLowerCaseUuidsCount(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        assertThat(SessionKey.isUuid(bytes, 0, bytes.length)).isFalse();
+        assertThat(new SessionKey().parseUuid(bytes, 0, bytes.length)).isFalse();
     }
 }
