@@ -7,14 +7,16 @@ package io.cart4j.examples.shop;
  * people with intent also look at the same product more often.
  */
 final class Browsing {
-    private static final double FIRST_VIEW = 0.079;
-    private static final double LATER_VIEW = 0.038;
-    private static final double SAME_PRODUCT_AGAIN = 2;
-    private static final double MOST_LIKELY = 0.6;
+    private static final double CART_AFTER_FIRST_VIEW = 0.079;
+    private static final double CART_AFTER_LATER_VIEW = 0.038;
+    private static final double SAME_PRODUCT_CARTS = 2;
+    private static final double SAME_PRODUCT = 0.335;
+    private static final double SAME_PRODUCT_BY_INTENT = 0.08;
+    private static final double CART_AT_MOST = 0.6;
     private static final double OTHER_CATEGORY = 0.12;
     private static final double FAVOURITE_CATEGORY = 0.5;
-    private static final double AFTER_CART = 0.2;
-    private static final double AFTER_PURCHASE = 0.16;
+    private static final double LEAVE_AFTER_CART = 0.2;
+    private static final double LEAVE_AFTER_PURCHASE = 0.16;
     private static final double CART_AFTER_CART = 0.11;
     private static final double BOUNCE = 0.2;
 
@@ -44,7 +46,7 @@ final class Browsing {
         double intent = intents.at(dice.next());
         visit.intent = intent;
         double leave = dice.chance(BOUNCE) ? 1 : leaving.at(dice.next());
-        double again = 0.335 + 0.08 * intent;
+        double again = SAME_PRODUCT + SAME_PRODUCT_BY_INTENT * intent;
         double readiness = shoppers.affinity(visit.user)
                 * Season.hourly(visit.time)
                 * Season.cartAppeal(visit.day())
@@ -54,14 +56,14 @@ final class Browsing {
             visit.view();
             double chance = readiness
                     * catalogue.cartAppeal(visit.product)
-                    * (visit.views == 1 ? FIRST_VIEW : LATER_VIEW / Math.sqrt(Math.sqrt(visit.views)))
-                    * (same ? SAME_PRODUCT_AGAIN : 1);
-            for (double cart = Math.min(MOST_LIKELY, chance); dice.chance(cart); cart = CART_AFTER_CART) {
+                    * afterView(visit.views)
+                    * (same ? SAME_PRODUCT_CARTS : 1);
+            for (double cart = Math.min(CART_AT_MOST, chance); dice.chance(cart); cart = CART_AFTER_CART) {
                 boolean leaves = checkout.play(visit);
                 if (leaves) {
                     return;
                 }
-                leave = Math.max(leave, visit.bought ? AFTER_PURCHASE : AFTER_CART);
+                leave = Math.max(leave, visit.bought ? LEAVE_AFTER_PURCHASE : LEAVE_AFTER_CART);
             }
             if (dice.chance(leave)) {
                 return;
@@ -74,6 +76,11 @@ final class Browsing {
         }
     }
 
+    /** The chance of a cart after the n-th view: the first is the most likely one, later ones grow slowly less likely. */
+    private static double afterView(int n) {
+        return n == 1 ? CART_AFTER_FIRST_VIEW : CART_AFTER_LATER_VIEW / Math.sqrt(Math.sqrt(n));
+    }
+
     private int otherProduct(Visit visit) {
         Dice dice = visit.dice;
         int category =
@@ -81,6 +88,7 @@ final class Browsing {
         return catalogue.product(category, visit.day(), dice);
     }
 
+    /** Fitted to the published numbers of sessions by length, together with the bounces. */
     private static double betaDensity(double x) {
         return StrictMath.pow(x, 1.4) * StrictMath.pow(1 - x, 6);
     }

@@ -53,12 +53,15 @@ final class Checkout {
         if (visit.isOver()) {
             return true;
         }
-        if (dice.chance(Season.checkoutFails(visit.day()))) {
+        if (isRefused(visit)) {
             return fail(visit);
         }
         visit.purchase();
         while (dice.chance(BUY_AGAIN)) {
             visit.pause(gaps.cartToCart);
+            if (isRefused(visit)) {
+                return fail(visit);
+            }
             visit.purchase();
         }
         if (purchaseFirst) {
@@ -68,15 +71,20 @@ final class Checkout {
         return !reload(visit);
     }
 
-    /** Buys at once what the checkout refused on another day. */
+    /** Buys without a cart, as after a refusal on another day; tells whether the user leaves. */
     boolean buyLate(Visit visit) {
-        if (visit.price() == 0 || visit.dice.chance(Season.checkoutFails(visit.day()))) {
+        if (isRefused(visit)) {
             return true;
         }
         visit.purchase();
         return !reload(visit);
     }
 
+    private static boolean isRefused(Visit visit) {
+        return visit.price() == 0 || visit.dice.chance(Season.checkoutFails(visit.day()));
+    }
+
+    /** The coefficients are tuned for a ROC-AUC of 0.65 to 0.70 at the first cart without any single strong feature. */
     private double buying(Visit visit) {
         double logOdds = BASE
                 + catalogue.buyAppeal(visit.product)

@@ -2,6 +2,7 @@ package io.cart4j.examples.shop;
 
 /** How ready to buy people are by day and hour, and whether the checkout works. */
 final class Season {
+    /** The day without a purchase, counted from October 1: November 15, the second of the four days of the sale. */
     static final int OUTAGE = 45;
 
     /** Buying sessions in percent of all, by the hour (UTC) in which they start. */

@@ -11,6 +11,8 @@ final class Shoppers {
 
     private static final int BLOCK = 32;
     private static final int LOYAL = 5;
+    private static final float LOYAL_BUYS = 1.6f;
+    private static final float OTHERS_BUY = 0.45f;
     private static final double USERS_PER_EVENT = 0.066;
     private static final double KNOWN_BEFORE = 0.43;
     private static final long FIRST_ID = 412_000_000L;
@@ -39,7 +41,7 @@ final class Shoppers {
 
     /** How much more readily than the average person a user puts things into the cart and buys them. */
     float affinity(long user) {
-        return affinities.at(Dice.hash(seed, user)) * ((user - CRAWLERS) % BLOCK < LOYAL ? 1.6f : 0.45f);
+        return affinities.at(Dice.hash(seed, user)) * ((user - CRAWLERS) % BLOCK < LOYAL ? LOYAL_BUYS : OTHERS_BUY);
     }
 
     /** Bits that choose one of the few categories a user keeps coming back to. */

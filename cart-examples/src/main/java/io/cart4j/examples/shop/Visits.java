@@ -22,11 +22,11 @@ final class Visits {
     private final Crawlers crawlers;
     private final Visit visit;
     private final Dice dice = new Dice();
-    private final Quantiles minutesToNewId = exponential(200, Gaps.LONGEST);
-    private final Quantiles hoursAway = Quantiles.of(
+    private final Quantiles secondsToNewId = exponential(200, Gaps.LONGEST);
+    private final Quantiles shortAbsence = Quantiles.of(
                     x -> StrictMath.exp(-1.2 * x), StrictMath.log(0.5), StrictMath.log(16))
             .map(x -> Demand.HOUR * StrictMath.exp(x));
-    private final Quantiles daysAway = exponential(4.2 * Demand.DAY, 29.6 * Demand.DAY);
+    private final Quantiles longAbsence = exponential(4.2 * Demand.DAY, 29.6 * Demand.DAY);
     private long sessions;
     private long visits;
 
@@ -93,7 +93,7 @@ final class Visits {
 
     private void end() {
         while (dice.chance(ID_CHANGES)) {
-            visit.time += (int) minutesToNewId.at(dice.next());
+            visit.time += (int) secondsToNewId.at(dice.next());
             if (visit.isOver()) {
                 return;
             }
@@ -104,7 +104,7 @@ final class Visits {
         }
         double lot = dice.unit();
         if (lot < BACK_TODAY + BACK_LATER) {
-            double away = lot < BACK_TODAY ? hoursAway.at(dice.next()) : Demand.DAY + daysAway.at(dice.next());
+            double away = lot < BACK_TODAY ? shortAbsence.at(dice.next()) : Demand.DAY + longAbsence.at(dice.next());
             appointments.make(visit.time + (int) away, visit.session, visit.user, visit.product);
         }
     }
