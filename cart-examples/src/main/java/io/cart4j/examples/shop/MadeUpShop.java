@@ -10,8 +10,8 @@ import java.util.function.LongConsumer;
  * A made-up shop: writes clickstreams with the habits of the REES46 files of October and November 2019, of any size.
  *
  * <p>Rows are in the order of event_time, with its resolution of one second. The same seed and number of events give the
- * same bytes on every machine. Takes one pass and memory that does not grow with the number of events (about 100 MB).
- * Immutable, thus safe to share; each {@link #writeTo} is a run of its own.
+ * same bytes on every machine. Takes one pass, one thread besides the caller's, and memory that does not grow with the
+ * number of events (under 150 MB, heap and all). Immutable, thus safe to share; each {@link #writeTo} is a run of its own.
  */
 public final class MadeUpShop {
     private static final long DEFAULT_SEED = 42;
