@@ -20,6 +20,8 @@ public final class GenerateShop implements Runnable {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    GenerateShop() {}
+
     /**
      * Runs the command.
      *

@@ -49,6 +49,8 @@ public final class ProcessEvents implements Runnable {
             description = "Any mix of .csv, .csv.gz, .csv.zst and .parquet files and directories of them, in order.")
     private List<Path> inputs = new ArrayList<>();
 
+    ProcessEvents() {}
+
     /**
      * Runs the command.
      *

@@ -37,6 +37,8 @@ public final class RunBakeOff implements Runnable {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    RunBakeOff() {}
+
     /**
      * Runs the command.
      *

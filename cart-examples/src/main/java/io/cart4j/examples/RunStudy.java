@@ -37,6 +37,8 @@ public final class RunStudy implements Runnable {
             description = "Any mix of .csv, .csv.gz, .csv.zst and .parquet files and directories of them, in order.")
     private List<Path> inputs = new ArrayList<>();
 
+    RunStudy() {}
+
     /**
      * Runs the command.
      *

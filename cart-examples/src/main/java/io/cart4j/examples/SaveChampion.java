@@ -24,6 +24,8 @@ public final class SaveChampion implements Runnable {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    SaveChampion() {}
+
     /**
      * Runs the command.
      *

@@ -43,6 +43,8 @@ public final class SegmentSessions implements Runnable {
         DEFAULT
     }
 
+    SegmentSessions() {}
+
     /**
      * Runs the command.
      *
