@@ -9,7 +9,7 @@ public interface ProgressListener {
     /**
      * Takes note of progress.
      *
-     * @param step what is being done, for example "read"
+     * @param step what is counted, for example "bytes read"
      * @param done how much of it is done
      * @param total how much there is in all, or -1 if unknown
      */

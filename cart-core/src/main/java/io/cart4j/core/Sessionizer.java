@@ -62,7 +62,7 @@ public final class Sessionizer {
      */
     public Sessionizer perSource() {
         if (gapMicros > 0) {
-            throw new IllegalStateException("sessions by inactivity cannot be kept apart by source");
+            throw new IllegalArgumentException("sessions by inactivity cannot be kept apart by source");
         }
         perSource = true;
         return this;
@@ -95,7 +95,7 @@ public final class Sessionizer {
     }
 
     /**
-     * Sets who is told how far a run is: "read" in bytes, then "group" in parts.
+     * Sets who is told how far a run is: "bytes read", then "ranges grouped".
      *
      * @param listener is told
      * @return this

@@ -27,7 +27,7 @@ final class BakeOffProgress implements BakeOffListener, AutoCloseable {
     @Override
     public void gridPointFinished(
             String name, int point, int points, Parameters parameters, double score, boolean fromLedger) {
-        progress.onProgress("grid of " + name, point, points);
+        progress.onProgress("grid points for " + name, point, points);
     }
 
     @Override

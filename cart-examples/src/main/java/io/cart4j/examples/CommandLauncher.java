@@ -19,8 +19,6 @@ final class CommandLauncher {
         Locale.setDefault(Locale.ROOT);
         System.setProperty("java.awt.headless", "true");
         CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands().values().forEach(CommandLauncher::addHelp);
-        addHelp(line);
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
             boolean verbose = List.of(args).contains("--verbose");
             at.getErr().println("cart4j: " + message(failure));
@@ -34,10 +32,6 @@ final class CommandLauncher {
             return ExitCode.USAGE;
         }
         return line.execute(args);
-    }
-
-    private static void addHelp(CommandLine line) {
-        line.getCommandSpec().mixinStandardHelpOptions(true);
     }
 
     private static String message(Exception failure) {

@@ -10,6 +10,12 @@ final class CommonOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Number of threads (all cores).")
     int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
     @Option(names = "--verbose", description = "Show the stack trace of a failure.")
     boolean verbose;
 }

@@ -58,7 +58,7 @@ final class Console {
         synchronized void endStep() {
             if (bar == null && !step.isEmpty()) {
                 double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-                System.err.println(String.format(Locale.ROOT, "%s: %,d done in %.1f s", step, done, seconds));
+                System.err.println(String.format(Locale.ROOT, "%s: %,d in %.1f s", step, done, seconds));
             }
             close();
         }

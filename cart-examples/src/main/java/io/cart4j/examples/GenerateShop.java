@@ -41,7 +41,7 @@ public final class GenerateShop implements Runnable {
         try (Console.Progress progress = console.progress()) {
             ShopFiles files = MadeUpShop.ofEvents(events)
                     .seed(common.seed)
-                    .onProgress(written -> progress.onProgress("generate", written, events))
+                    .onProgress(written -> progress.onProgress("events generated", written, events))
                     .writeTo(directory);
             progress.endStep();
             console.say(

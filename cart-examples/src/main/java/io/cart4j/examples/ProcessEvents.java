@@ -28,8 +28,9 @@ public final class ProcessEvents implements Runnable {
 
     @Option(
             names = "--gap",
-            paramLabel = "30m",
-            description = "Make sessions from users instead of ids: a new one after so long without an event.")
+            paramLabel = "DURATION",
+            description =
+                    "Make sessions from users instead of ids: a new one after so long without an event, for example 30m.")
     private @Nullable String gap;
 
     @Option(
@@ -37,7 +38,11 @@ public final class ProcessEvents implements Runnable {
             description = "Set unreadable rows aside in OUT.rejects.csv instead of stopping at the first.")
     private boolean lenient;
 
-    @Option(names = "--memory", paramLabel = "4g", description = "Bound of the memory for events and sessions.")
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description =
+                    "Bound of the memory for events and sessions, for example 4g (three quarters of the machine's).")
     private @Nullable String memory;
 
     @Mixin

@@ -13,6 +13,8 @@ import io.cart4j.models.Run;
 import io.cart4j.models.Split;
 import io.cart4j.report.ConfusionMatrixChart;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,10 +85,13 @@ public final class RunBakeOff implements Runnable {
             board = bakeOff.progress(progress).run();
         }
         board.writeCsv(results.resolve("all_model_results.csv"));
+        Set<String> pictures = new HashSet<>();
         for (Run run : board.runs()) {
-            ConfusionMatrixChart.write(
-                    title(run), run.evaluation().confusion(), results.resolve(run.name() + "_confusion_matrix.png"));
+            String picture = run.name() + "_confusion_matrix.png";
+            ConfusionMatrixChart.write(title(run), run.evaluation().confusion(), results.resolve(picture));
+            pictures.add(picture);
         }
+        ResultFiles.removeOthers(results, "*_confusion_matrix.png", pictures);
         print(board, console);
         return board;
     }
@@ -102,16 +107,17 @@ public final class RunBakeOff implements Runnable {
     }
 
     private static void print(Leaderboard board, Console console) {
-        console.say("%-26s %11s %9s %9s %9s", "model", "weighted F1", "precision", "recall", "seconds");
+        console.say("%-26s %11s %9s %9s %9s %9s", "model", "weighted F1", "precision", "recall", "F1", "seconds");
         for (Run run : board.runs()) {
             console.say(
-                    "%-26s %11.4f %9.4f %9.4f %9.1f",
+                    "%-26s %11.4f %9.4f %9.4f %9.4f %9.1f",
                     title(run),
                     run.evaluation().weightedF1(),
                     run.evaluation().abandoned().precision(),
                     run.evaluation().abandoned().recall(),
+                    run.evaluation().abandoned().f1(),
                     run.seconds());
         }
-        console.say("(precision and recall of the abandoned class)");
+        console.say("(precision, recall and F1 are of the abandoned class; seconds of tuned runs include the search)");
     }
 }

@@ -6,6 +6,7 @@ import io.cart4j.models.FeatureImportance;
 import io.cart4j.models.Leaderboard;
 import io.cart4j.report.ImportanceChart;
 import java.nio.file.Path;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +46,7 @@ public final class SaveChampion implements Runnable {
     static void save(Leaderboard board, Path results, Console console) {
         String title = RunBakeOff.title(board.best());
         try (Champion champion = board.champion()) {
+            ResultFiles.removeOthers(results, "champion_*_model.*", Set.of());
             champion.save(results);
             FeatureImportance importance = champion.importance();
             ImportanceChart.write(

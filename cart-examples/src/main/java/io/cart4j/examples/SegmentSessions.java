@@ -23,7 +23,7 @@ public final class SegmentSessions implements Runnable {
     @Option(names = "--results", required = true, paramLabel = "DIR", description = "Where results go.")
     private Path results = Path.of(".");
 
-    @Option(names = "--k", paramLabel = "8", description = "Number of segments (8).")
+    @Option(names = "--k", paramLabel = "K", description = "Number of segments (8).")
     private int k = 8;
 
     @Option(
@@ -68,7 +68,8 @@ public final class SegmentSessions implements Runnable {
                     .preset(preset == Preset.STUDY ? SegmentPreset.study() : SegmentPreset.standard())
                     .seed(common.seed)
                     .threads(common.threads)
-                    .progress((start, starts, iteration, inertia) -> progress.onProgress("segment", start, starts))
+                    .progress(
+                            (start, starts, iteration, inertia) -> progress.onProgress("K-Means starts", start, starts))
                     .fit(FeatureSet.segmentation().compute(table));
             progress.endStep();
             segments.writeAnalysis(results.resolve("23m_event_cluster_analysis_detailed.csv"));
@@ -85,8 +86,8 @@ public final class SegmentSessions implements Runnable {
                                             .name())));
             for (SegmentProfile profile : profiles) {
                 console.say(
-                        "%,12d sessions, %5.1f %% abandoned: %s",
-                        profile.sessions(), 100 * profile.abandonmentRate(), profile.name());
+                        "segment %d: %,12d sessions, %5.1f %% abandoned: %s",
+                        profile.id(), profile.sessions(), 100 * profile.abandonmentRate(), profile.name());
             }
         }
     }

@@ -123,8 +123,8 @@ class CommandLineTest {
                 .isEqualTo(1);
 
         assertThat(error.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly(
-                        "cart4j: " + file + ":2: price \"ten\" is not a number; read leniently to set such rows aside");
+                .containsExactly("cart4j: " + file
+                        + ":2: price \"ten\" is not a number; read leniently (--lenient) to set such rows aside");
         assertThat(sessions).doesNotExist();
     }
 

@@ -153,7 +153,7 @@ public final class Champion implements AutoCloseable {
     }
 
     /**
-     * Gives how much it leans on each feature.
+     * Gives how much it relies on each feature.
      *
      * @return share of each feature
      */

@@ -16,7 +16,7 @@ public interface TrainedModel extends AutoCloseable {
     float[] probabilities(DesignMatrix inputs, int threads);
 
     /**
-     * Says how much the model leans on each feature.
+     * Says how much the model relies on each feature.
      *
      * @param name name to give the model
      * @param features names of the features in column order

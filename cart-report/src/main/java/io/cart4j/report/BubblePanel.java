@@ -26,7 +26,7 @@ record BubblePanel(String title, String subtitle, List<Segment> segments, Axis a
 
     static BubblePanel durationAgainstProducts(List<Segment> segments) {
         return new BubblePanel(
-                "How long they stay, how much they see",
+                "Length and products",
                 "Bubble area = sessions",
                 segments,
                 new Axis(
@@ -39,11 +39,11 @@ record BubblePanel(String title, String subtitle, List<Segment> segments, Axis a
 
     static BubblePanel priceAgainstAbandonment(List<Segment> segments, String currency) {
         return new BubblePanel(
-                "What it costs, how often it is left",
+                "Price and abandonment",
                 "Bubble area = sessions",
                 segments,
                 new Axis(SegmentProfile::meanPrice, values -> Scale.ofAmounts("mean price", values, currency)),
-                new Axis(SegmentProfile::abandonmentRate, values -> Scale.ofShares("sessions abandoned", values)));
+                new Axis(SegmentProfile::abandonmentRate, values -> Scale.ofShares("abandonment rate", values)));
     }
 
     @Override

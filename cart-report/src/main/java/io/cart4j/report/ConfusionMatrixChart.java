@@ -144,7 +144,7 @@ public final class ConfusionMatrixChart {
 
     private static String meaning(int actual, int predicted) {
         if (actual == predicted) {
-            return actual == 1 ? "caught" : "rightly left alone";
+            return actual == 1 ? "caught" : "correctly not flagged";
         }
         return actual == 1 ? "missed" : "false alarm";
     }

@@ -83,7 +83,7 @@ public final class SegmentDashboard {
 
     private void draw(Graphics2D g) {
         double width = WIDTH - 2 * Theme.MARGIN;
-        double y = Headline.draw(g, WIDTH, "Customer segments", List.of(subtitle())) + 10;
+        double y = Headline.draw(g, WIDTH, "Session segments", List.of(subtitle())) + 10;
         SegmentLegend legend = new SegmentLegend(segments, width);
         legend.draw(g, Theme.MARGIN, y);
         Rectangle2D grid = new Rectangle2D.Double(Theme.MARGIN, y + legend.height() + 12, width, 0);

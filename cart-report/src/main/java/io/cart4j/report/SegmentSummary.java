@@ -18,6 +18,8 @@ final class SegmentSummary {
      */
     record Finding(String heading, Optional<Segment> segment, String sentence) {}
 
+    private static final double LEAST_SHARE = 0.01;
+
     private final List<Segment> segments;
     private final String currency;
     private final long sessions;
@@ -70,9 +72,9 @@ final class SegmentSummary {
     }
 
     private Finding riskiest() {
-        Segment riskiest = first(segment -> segment.profile().abandonmentRate());
+        Segment riskiest = firstOfThoseThatCount(segment -> segment.profile().abandonmentRate());
         return new Finding(
-                "Riskiest",
+                "Riskiest (1 % of sessions or more)",
                 Optional.of(riskiest),
                 Figures.percent(riskiest.profile().abandonmentRate()) + " abandoned, of "
                         + sessions(riskiest.profile().sessions()) + "; "
@@ -91,7 +93,7 @@ final class SegmentSummary {
     }
 
     private Optional<Finding> bestBuyers() {
-        Segment best = first(segment -> segment.profile().meanPurchases());
+        Segment best = firstOfThoseThatCount(segment -> segment.profile().meanPurchases());
         double mean = best.profile().meanPurchases();
         if (mean == 0) {
             return Optional.empty();
@@ -99,7 +101,7 @@ final class SegmentSummary {
         double purchases =
                 segments.stream().mapToDouble(SegmentSummary::purchases).sum();
         return Optional.of(new Finding(
-                "Best buyers",
+                "Best buyers (1 % of sessions or more)",
                 Optional.of(best),
                 Figures.mean(mean) + " purchases per session, over "
                         + sessions(best.profile().sessions()) + "; " + Figures.percent(purchases(best) / purchases)
@@ -124,7 +126,19 @@ final class SegmentSummary {
         return Figures.count(count) + (count == 1 ? " session" : " sessions");
     }
 
+    /** A rate says little about a handful of sessions. */
+    private Segment firstOfThoseThatCount(ToDoubleFunction<Segment> value) {
+        List<Segment> large = segments.stream()
+                .filter(segment -> segment.profile().sessions() >= LEAST_SHARE * sessions)
+                .toList();
+        return first(value, large);
+    }
+
     private Segment first(ToDoubleFunction<Segment> value) {
+        return first(value, segments);
+    }
+
+    private static Segment first(ToDoubleFunction<Segment> value, List<Segment> segments) {
         Comparator<Segment> order = Comparator.comparingDouble(value)
                 .thenComparing(Comparator.comparingInt(Segment::number).reversed());
         return segments.stream().max(order).orElseThrow();

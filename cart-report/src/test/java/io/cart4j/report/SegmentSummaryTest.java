@@ -14,15 +14,20 @@ class SegmentSummaryTest {
         List<Finding> findings = SegmentSummary.of(segments(Profiles.study()), "$");
 
         assertThat(findings.stream().map(Finding::heading))
-                .containsExactly("Largest", "Riskiest", "Most money at stake", "Best buyers", "All together");
+                .containsExactly(
+                        "Largest",
+                        "Riskiest (1 % of sessions or more)",
+                        "Most money at stake",
+                        "Best buyers (1 % of sessions or more)",
+                        "All together");
         assertThat(findings.stream()
                         .flatMap(finding -> finding.segment().stream())
                         .map(Segment::number))
-                .containsExactly(7, 1, 0, 0);
+                .containsExactly(7, 0, 0, 0);
         assertThat(findings.stream().map(Finding::sentence))
                 .containsExactly(
                         "10,008,201 sessions, 43.5 % of all.",
-                        "50.4 % abandoned, of 9,552 sessions; 0.3 % of all abandoned sessions.",
+                        "14.8 % abandoned, of 5,546,009 sessions; 59.7 % of all abandoned sessions.",
                         "About $266 million: 821,808 abandoned sessions at a mean price of $324.",
                         "0.230 purchases per session, over 5,546,009 sessions; 76.8 % of all purchases.",
                         "22,995,676 sessions, 1,375,915 abandoned (6.0 %), about $431 million at stake.");

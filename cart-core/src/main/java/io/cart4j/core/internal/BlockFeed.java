@@ -49,7 +49,7 @@ final class BlockFeed implements AutoCloseable {
                 }
                 RawBlock block = current.next();
                 if (block != null) {
-                    listener.onProgress("read", bytesBefore + Math.max(0, current.position()), totalBytes);
+                    listener.onProgress("bytes read", bytesBefore + Math.max(0, current.position()), totalBytes);
                     return new Taken(ordinal++, source, block, current.headerLines(), null);
                 }
                 bytesBefore += Math.max(0, current.position());

@@ -130,8 +130,8 @@ final class EventReading {
             String name = inputs.get(source).name();
             long line = before + reject.line();
             if (rejects == null) {
-                failure = new CartException(
-                        name + ":" + line + ": " + reject.reason() + "; read leniently to set such rows aside");
+                failure = new CartException(name + ":" + line + ": " + reject.reason()
+                        + "; read leniently (--lenient) to set such rows aside");
                 return;
             }
             rejects.add(name, line, reject);

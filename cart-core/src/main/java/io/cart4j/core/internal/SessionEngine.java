@@ -99,7 +99,7 @@ public final class SessionEngine {
         long[] done = {0};
         OrderedTasks.run(options.threads(), tasks, result -> {
             inOrder.accept(result);
-            options.listener().onProgress("group", ++done[0], tasks.size());
+            options.listener().onProgress("ranges grouped", ++done[0], tasks.size());
         });
     }
 
