@@ -57,7 +57,11 @@ public record DataSize(long bytes) {
             throw new IllegalArgumentException("\"" + text + "\" is not a data size; write for example 512m or 4g");
         }
         int power = matcher.group(2).isEmpty() ? 0 : 1 + "kmgt".indexOf(matcher.group(2));
-        return new DataSize(Math.multiplyExact(Long.parseLong(matcher.group(1)), 1L << power * UNIT_BITS));
+        try {
+            return new DataSize(Math.multiplyExact(Long.parseLong(matcher.group(1)), 1L << power * UNIT_BITS));
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is more than any machine has", e);
+        }
     }
 
     @Override

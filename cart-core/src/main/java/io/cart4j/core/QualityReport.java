@@ -93,7 +93,7 @@ public record QualityReport(
         line(out, "removals from the cart", removes);
         line(out, "purchases", purchases);
         line(out, "events of unknown types", unknownTypes);
-        unknownTypeWords.forEach((word, rows) -> line(out, "  \"" + word + "\"", rows));
+        unknownTypeWords.forEach((word, rows) -> line(out, "  " + word, rows));
         line(out, "duplicate rows (kept)", duplicateRows);
         line(out, "sessions", sessions);
         line(out, "  with a cart event", cartSessions);

@@ -19,6 +19,7 @@ import java.util.function.Function;
  */
 public final class Sessionizer {
     private static final int NANOS_PER_MICRO = 1000;
+    private static final Duration LONGEST_GAP = Duration.ofDays(366);
 
     private final long gapMicros;
     private boolean perSource;
@@ -51,6 +52,9 @@ public final class Sessionizer {
     public static Sessionizer byInactivity(Duration gap) {
         if (gap.isNegative() || gap.isZero()) {
             throw new IllegalArgumentException("inactivity gap must be positive, got " + gap);
+        }
+        if (gap.compareTo(LONGEST_GAP) > 0) {
+            throw new IllegalArgumentException("inactivity gap must be at most a year, got " + gap);
         }
         return new Sessionizer(Math.max(1, gap.toNanos() / NANOS_PER_MICRO));
     }

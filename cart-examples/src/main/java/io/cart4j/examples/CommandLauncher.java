@@ -31,7 +31,14 @@ final class CommandLauncher {
             line.usage(line.getErr());
             return ExitCode.USAGE;
         }
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println("cart4j: the Java heap is too small (" + e.getMessage()
+                            + "); give it more, for example with java -Xmx4g");
+            return ExitCode.SOFTWARE;
+        }
     }
 
     private static String message(Exception failure) {

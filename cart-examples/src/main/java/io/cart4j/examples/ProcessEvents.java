@@ -77,9 +77,18 @@ public final class ProcessEvents implements Runnable {
         if (memory != null) {
             sessionizer.memoryLimit(DataSize.parse(memory));
         }
+        Path rejects = out.resolveSibling(out.getFileName() + ".rejects.csv");
+        List<Path> outputs = new ArrayList<>(List.of(out));
+        if (quality != null) {
+            outputs.add(quality);
+        }
+        if (lenient) {
+            outputs.add(rejects);
+        }
+        ResultFiles.check(inputs, outputs);
         EventSource source = EventSource.of(inputs);
         if (lenient) {
-            source = source.lenient(out.resolveSibling(out.getFileName() + ".rejects.csv"));
+            source = source.lenient(rejects);
         }
         QualityReport report = process(source, sessionizer, out, console);
         if (quality != null) {

@@ -53,7 +53,7 @@ public final class RunBakeOff implements Runnable {
     @Override
     public void run() {
         ResultFiles.createDirectory(results);
-        bakeOff(features(sessions), results, !noTuning, common, new Console());
+        ResultFiles.whileLocked(results, () -> bakeOff(features(sessions), results, !noTuning, common, new Console()));
     }
 
     /** The study's features of a session table. */

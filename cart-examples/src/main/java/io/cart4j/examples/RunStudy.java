@@ -50,8 +50,11 @@ public final class RunStudy implements Runnable {
 
     @Override
     public void run() {
-        Console console = new Console();
         ResultFiles.createDirectory(results);
+        ResultFiles.whileLocked(results, () -> study(new Console()));
+    }
+
+    private void study(Console console) {
         Path sessions = results.resolve("sessions_df_final_project.parquet");
         EventSource source = inputs.isEmpty()
                 ? GenerateShop.generate(events, results.resolve("shop"), common, console)

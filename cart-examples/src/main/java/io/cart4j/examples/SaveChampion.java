@@ -38,8 +38,10 @@ public final class SaveChampion implements Runnable {
 
     @Override
     public void run() {
-        FeatureTable table = RunBakeOff.features(sessions);
-        save(RunBakeOff.setUp(table, results, common).finished(), results, new Console());
+        ResultFiles.whileLocked(results, () -> {
+            FeatureTable table = RunBakeOff.features(sessions);
+            save(RunBakeOff.setUp(table, results, common).finished(), results, new Console());
+        });
     }
 
     /** Trains and saves the champion of a board. */

@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 /** Finds segments of sessions, names them and draws the dashboard. */
 @Command(name = "segment", description = "Find segments of sessions, name them and draw the dashboard.")
 public final class SegmentSessions implements Runnable {
+    /** What the dashboard has colours for. */
+    private static final int MOST_SEGMENTS = 20;
+
     @Option(names = "--sessions", required = true, paramLabel = "FILE.parquet", description = "The session table.")
     private Path sessions = Path.of("sessions.parquet");
 
@@ -56,8 +59,11 @@ public final class SegmentSessions implements Runnable {
 
     @Override
     public void run() {
+        if (k < 2 || k > MOST_SEGMENTS) {
+            throw new IllegalArgumentException("--k must be from 2 to " + MOST_SEGMENTS + ", got " + k);
+        }
         ResultFiles.createDirectory(results);
-        segment(sessions, results, k, preset, common, new Console());
+        ResultFiles.whileLocked(results, () -> segment(sessions, results, k, preset, common, new Console()));
     }
 
     /** Segments the sessions of a table and writes the results. */

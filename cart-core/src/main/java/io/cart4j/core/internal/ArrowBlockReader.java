@@ -54,7 +54,12 @@ final class ArrowBlockReader implements BlockReader {
         for (FieldVector vector : loaded.getFieldVectors()) {
             DictionaryEncoding encoding = vector.getField().getDictionary();
             if (encoding != null) {
-                vectors.add((FieldVector) DictionaryEncoder.decode(vector, reader.lookup(encoding.getId())));
+                FieldVector decoded = (FieldVector) DictionaryEncoder.decode(vector, reader.lookup(encoding.getId()));
+                // decoded values carry the dictionary's name, not the column's
+                TransferPair named = decoded.getTransferPair(vector.getName(), allocator);
+                named.transfer();
+                decoded.close();
+                vectors.add((FieldVector) named.getTo());
             } else {
                 TransferPair transfer = vector.getTransferPair(allocator);
                 transfer.transfer();

@@ -10,11 +10,15 @@ import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float4Vector;
 import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.TimeStampVector;
+import org.apache.arrow.vector.UInt8Vector;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 
 /** A column that becomes one long a row: microseconds, whole numbers or prices. */
 @FunctionalInterface
 interface ArrowLongs {
+    /** Far enough from the end of the range that differences of times cannot overflow. */
+    long FURTHEST_MICROS = 1L << 60;
+
     long at(int row) throws UnreadableRowException;
 
     /** Times in microseconds; finer ones lose what is below a microsecond. */
@@ -26,7 +30,13 @@ interface ArrowLongs {
                                     .name() + "S");
             long perMicro = unit == TimeUnit.NANOSECONDS ? 1000 : 1;
             long micros = unit == TimeUnit.NANOSECONDS ? 1 : unit.toMicros(1);
-            return row -> Math.multiplyExact(Math.floorDiv(notNull(stamps, row).get(row), perMicro), micros);
+            return row -> {
+                long time = Math.floorDiv(notNull(stamps, row).get(row), perMicro);
+                if (Math.abs(time) > FURTHEST_MICROS / micros) {
+                    throw new UnreadableRowException("event_time is more than 36,000 years from 1970");
+                }
+                return time * micros;
+            };
         }
         ArrowTexts texts = ArrowTexts.of(vector);
         EventTime times = new EventTime();
@@ -37,7 +47,11 @@ interface ArrowLongs {
         if (vector instanceof BaseIntVector numbers) {
             return row -> {
                 notNull(vector, row);
-                return numbers.getValueAsLong(row);
+                long number = numbers.getValueAsLong(row);
+                if (number < 0 && vector instanceof UInt8Vector) {
+                    throw new UnreadableRowException(vector.getName() + " is above 2^63 - 1");
+                }
+                return number;
             };
         }
         throw new CartException("column " + vector.getName() + " must be whole numbers, not "

@@ -9,7 +9,7 @@ import org.apache.arrow.vector.types.pojo.ArrowType;
 /** A text column, read value by value into one buffer; null is the empty text. For one thread. */
 abstract class ArrowTexts {
     /** Longer texts than this are surely not meant. */
-    private static final int MAX_LENGTH = 1 << 16;
+    private static final int MAX_LENGTH = 1 << 20;
 
     private final byte[] bytes = new byte[MAX_LENGTH];
 

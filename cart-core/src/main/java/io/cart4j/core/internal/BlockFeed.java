@@ -52,13 +52,16 @@ final class BlockFeed implements AutoCloseable {
                     listener.onProgress("bytes read", bytesBefore + Math.max(0, current.position()), totalBytes);
                     return new Taken(ordinal++, source, block, current.headerLines(), null);
                 }
-                bytesBefore += Math.max(0, current.position());
+                bytesBefore +=
+                        current.position() < 0 ? Math.max(0, inputs.get(source).size()) : current.position();
+                listener.onProgress("bytes read", bytesBefore, totalBytes);
                 closeReader();
             }
         } catch (CartException e) {
             return failed(e);
         } catch (IOException e) {
-            return failed(new CartException(inputs.get(source).name() + ": cannot be read: " + e.getMessage(), e));
+            return failed(
+                    new CartException(inputs.get(source).name() + ": cannot be read: " + FileErrors.reason(e), e));
         } catch (RuntimeException e) {
             return failed(e);
         }

@@ -132,7 +132,7 @@ final class CsvBlockReader implements BlockReader {
             return in.read(buffer, length, blockBytes - length);
         } catch (IOException e) {
             throw new CartException(
-                    name + ": reading stopped after " + stored.count() + " bytes: " + e.getMessage()
+                    name + ": reading stopped after " + stored.count() + " bytes: " + FileErrors.reason(e)
                             + "; is the file damaged or cut short?",
                     e);
         }

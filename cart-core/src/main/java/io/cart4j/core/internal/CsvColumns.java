@@ -1,8 +1,8 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.CartException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Which field of a row is which column, as the header says; columns may come in any order, others are passed over. */
@@ -26,12 +26,17 @@ record CsvColumns(
         int index = names.indexOf(name);
         if (index < 0) {
             throw new CartException(file + ":1: no column \"" + name + "\" in the header; the columns are "
-                    + String.join(", ", names) + "; needed are " + String.join(", ", EventColumns.ALL));
+                    + shortened(String.join(", ", names)) + "; needed are " + String.join(", ", EventColumns.ALL));
         }
         if (index != names.lastIndexOf(name)) {
             throw new CartException(file + ":1: column \"" + name + "\" stands twice in the header "
-                    + Arrays.toString(names.toArray()));
+                    + shortened(String.join(", ", names)));
         }
         return index;
+    }
+
+    private static String shortened(String header) {
+        byte[] bytes = header.getBytes(StandardCharsets.UTF_8);
+        return Texts.quoted(bytes, 0, bytes.length);
     }
 }

@@ -12,6 +12,8 @@ final class Dictionaries {
     /** Event words get codes up to this one; all further unknown words share it. */
     static final int MAX_TYPE_CODE = Byte.MAX_VALUE;
 
+    private static final byte[] OTHERS = "(others)".getBytes(StandardCharsets.US_ASCII);
+
     final TextDictionary brands = new TextDictionary();
     final TextDictionary categories = new TextDictionary();
     final TextDictionary sessionIds = new TextDictionary();
@@ -36,12 +38,8 @@ final class Dictionaries {
         for (int code = EventType.values().length; code <= MAX_TYPE_CODE; code++) {
             long count = unknownTypeRows.get(code);
             if (count > 0) {
-                rows.put(
-                        code == MAX_TYPE_CODE
-                                ? "(others)"
-                                : new String(
-                                        unknownTypes.textOf(code - EventType.values().length), StandardCharsets.UTF_8),
-                        count);
+                byte[] word = code == MAX_TYPE_CODE ? OTHERS : unknownTypes.textOf(code - EventType.values().length);
+                rows.merge(Texts.quoted(word, 0, word.length), count, Long::sum);
             }
         }
         return Collections.unmodifiableMap(rows);

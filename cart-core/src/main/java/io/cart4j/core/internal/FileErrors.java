@@ -1,6 +1,7 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.CartException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -19,11 +20,14 @@ public final class FileErrors {
 
     /** What is wrong with a file that cannot be written. */
     public static CartException unwritable(Path file, IOException cause) {
-        return new CartException(
-                file + ": cannot be written: " + reason(cause) + "; nothing was left under this name", cause);
+        return new CartException(file + ": cannot be written: " + reason(cause) + "; no part of it was left", cause);
     }
 
-    private static String reason(IOException cause) {
+    /** What an error of the file system says, in words. */
+    static String reason(IOException cause) {
+        if (cause instanceof EOFException) {
+            return "it ends too early";
+        }
         if (cause instanceof NoSuchFileException missing) {
             return "there is no " + missing.getFile();
         }

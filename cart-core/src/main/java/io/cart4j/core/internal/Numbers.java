@@ -14,6 +14,7 @@ final class Numbers {
     static final long NO_PRICE = Long.MIN_VALUE;
 
     private static final int SAFE_DIGITS = 18;
+    private static final int MAX_PRICE_LENGTH = 100;
 
     private Numbers() {}
 
@@ -79,6 +80,9 @@ final class Numbers {
     }
 
     private static long parseUnusualPrice(byte[] text, int from, int to) throws UnreadableRowException {
+        if (to - from > MAX_PRICE_LENGTH) {
+            throw new UnreadableRowException("price " + Texts.quoted(text, from, to) + " is not a number");
+        }
         String word = ascii(text, from, to);
         if (word.isEmpty() || word.equalsIgnoreCase("nan") || word.equalsIgnoreCase("null")) {
             return NO_PRICE;

@@ -57,6 +57,10 @@ public final class ParquetSessions {
                         + vector.getField().getType() + ", not " + field.getType()
                         + "; write the table again with this version");
             }
+            if (vector.getNullCount() > 0) {
+                throw new CartException(
+                        file + ": column \"" + field.getName() + "\" has empty values; is this a session table?");
+            }
             vectors.add(vector);
         }
         return new VectorSchemaRoot(SessionTable.SCHEMA, vectors, batch.getRowCount());

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Bytes of text as they are shown in messages. */
 final class Texts {
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 200;
 
     private Texts() {}
 

@@ -28,13 +28,18 @@ public final class WholeFile implements AutoCloseable {
 
     /** Starts a file; a missing directory is an error, an existing file is replaced on commit. */
     public static WholeFile open(Path file) {
-        Path temporary = temporaryFor(file);
         try {
             if (Files.isDirectory(file)) {
                 throw new IOException("it is a directory");
             }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new IOException("it is not a regular file");
+            }
+            // what a link points to is replaced, not the link
+            Path target = Files.exists(file) ? file.toRealPath() : file;
+            Path temporary = temporaryFor(target);
             return new WholeFile(
-                    file,
+                    target,
                     temporary,
                     Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (NoSuchFileException e) {

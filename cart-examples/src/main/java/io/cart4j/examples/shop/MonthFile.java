@@ -1,26 +1,20 @@
 package io.cart4j.examples.shop;
 
+import io.cart4j.core.internal.WholeFile;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** The file of one month: written under a temporary name beside its own, which it gets when it is whole. */
 final class MonthFile implements Closeable {
     private static final int BUFFER = 1 << 20;
 
-    private final Path path;
-    private final Path temporary;
-    private final OutputStream out;
+    private final WholeFile file;
     private final byte[] buffer = new byte[BUFFER];
     private int filled;
 
-    MonthFile(Path path) throws IOException {
-        this.path = path;
-        this.temporary = path.resolveSibling(path.getFileName() + ".tmp");
-        this.out = Files.newOutputStream(temporary);
+    MonthFile(Path path) {
+        this.file = WholeFile.open(path);
         System.arraycopy(Rows.HEADER, 0, buffer, 0, Rows.HEADER.length);
         filled = Rows.HEADER.length;
     }
@@ -32,22 +26,24 @@ final class MonthFile implements Closeable {
         filled = layout.write(second, session, event, buffer, filled);
     }
 
-    /** Gives the file its name. */
-    void publish() throws IOException {
+    /** Writes what is left. */
+    void finish() throws IOException {
         flush();
-        out.close();
-        Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Gives the file its name. */
+    void publish() {
+        file.commit();
     }
 
     /** Leaves nothing behind of a file that was not published. */
     @Override
-    public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(temporary);
+    public void close() {
+        file.close();
     }
 
     private void flush() throws IOException {
-        out.write(buffer, 0, filled);
+        file.out().write(buffer, 0, filled);
         filled = 0;
     }
 }

@@ -32,6 +32,8 @@ final class Walk {
                 MonthFile november = new MonthFile(novemberPath)) {
             long octoberRows = walk(0, MIDNIGHT, 0, october);
             long novemberRows = walk(MIDNIGHT, Demand.SECONDS, octoberRows, november);
+            october.finish();
+            november.finish();
             october.publish();
             november.publish();
             return new ShopFiles(octoberPath, octoberRows, novemberPath, novemberRows);

@@ -30,9 +30,10 @@ public final class StratifiedDraw {
             left[label] = quota.parts(counts[label]);
             for (int part : left[label]) {
                 if (part < 1) {
-                    throw new CartException("there are only " + counts[label] + " rows with label " + label
-                            + ", too few to have some in each of " + left[label].length
-                            + " parts; use more sessions or fewer parts");
+                    throw new CartException(
+                            "only " + counts[label] + " of " + labels.length + " rows have the label " + label
+                                    + ", too few to put some into each of " + left[label].length
+                                    + " parts; give more sessions");
                 }
             }
         }
