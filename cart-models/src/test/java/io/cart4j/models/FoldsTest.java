@@ -58,6 +58,6 @@ class FoldsTest {
                 .hasMessage("cross-validation needs at least 2 folds, got 1");
         assertThatThrownBy(() -> Folds.stratified(3).split(new byte[] {0, 0, 0, 1, 1}, new int[] {0, 1, 2, 3, 4}))
                 .isInstanceOf(CartException.class)
-                .hasMessageContaining("only 2 rows with label 1");
+                .hasMessageContaining("only 2 of 5 rows have the label 1");
     }
 }

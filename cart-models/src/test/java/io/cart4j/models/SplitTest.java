@@ -74,7 +74,7 @@ class SplitTest {
         labels[3] = 1;
         assertThatThrownBy(() -> Split.stratified(0.7, 42).rows(labels))
                 .isInstanceOf(CartException.class)
-                .hasMessageContaining("only 1 rows with label 1");
+                .hasMessageContaining("only 1 of 100 rows have the label 1");
     }
 
     @Test
