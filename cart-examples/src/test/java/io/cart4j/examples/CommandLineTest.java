@@ -129,6 +129,31 @@ class CommandLineTest {
     }
 
     @Test
+    void anOutputThatWouldDestroyAnInputIsRefused() throws IOException {
+        Path file = Files.writeString(directory.resolve("shop.csv"), "anything");
+
+        assertThat(run("process", "--out", file.toString(), file.toString())).isEqualTo(1);
+        assertThat(run("process", "--out", directory.resolve("sessions.parquet").toString(), directory.toString()))
+                .isEqualTo(1);
+
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("is an input too", "lies in the input directory");
+        assertThat(file).hasContent("anything");
+    }
+
+    @Test
+    void resultsOfAnotherRunAreNotTouched() throws IOException {
+        Path results = Files.createDirectory(directory.resolve("results"));
+        int[] status = {0};
+
+        ResultFiles.whileLocked(
+                results, () -> status[0] = run("study", "--events", "1000", "--results", results.toString()));
+
+        assertThat(status[0]).isEqualTo(1);
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("is in use by another run");
+        assertThat(results).isDirectoryNotContaining("glob:**.parquet");
+    }
+
+    @Test
     void aStackTraceIsShownWhenAskedFor() {
         assertThat(run("process", "--verbose", "--out", "x.parquet", "missing.csv"))
                 .isEqualTo(1);
@@ -140,6 +165,10 @@ class CommandLineTest {
         assertThat(run()).isEqualTo(2);
         assertThat(run("process")).isEqualTo(2);
         assertThat(run("fly")).isEqualTo(2);
+        assertThat(run("segment", "--k", "100", "--sessions", "x.parquet", "--results", "x"))
+                .isEqualTo(2);
+        assertThat(run("process", "--gap", "30m", "--per-source", "--out", "x.parquet", directory.toString()))
+                .isEqualTo(2);
         assertThat(run("process", "--gap", "soon", "--out", "x.parquet", directory.toString()))
                 .isEqualTo(2);
         assertThat(run("process", "--memory", "lots", "--out", "x.parquet", directory.toString()))
