@@ -168,10 +168,10 @@ class BadInputTest {
     void aMemoryLimitThatIsTooSmallIsNamed() throws IOException {
         Path file = write("shop.csv", Event.HEADER + GOOD.repeat(5000));
         assertThatThrownBy(() -> Sessionizer.bySessionId()
-                        .memoryLimit(new DataSize(100_000))
+                        .memoryLimit(new DataSize(20_000))
                         .sessionize(EventSource.csv(file)))
                 .isInstanceOf(CartException.class)
-                .hasMessageContaining("memory limit of 97.7 KiB");
+                .hasMessageContaining("memory limit of 19.5 KiB");
     }
 
     @Test

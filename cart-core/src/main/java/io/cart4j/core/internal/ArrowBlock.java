@@ -46,7 +46,7 @@ record ArrowBlock(String name, VectorSchemaRoot batch) implements RawBlock {
                 appender.unreadable();
             }
         }
-        return new Decoded(row, rejects);
+        return new Decoded(row, rejects, Decoded.WHOLE);
     }
 
     @Override

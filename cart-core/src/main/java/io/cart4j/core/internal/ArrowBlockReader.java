@@ -72,6 +72,11 @@ final class ArrowBlockReader implements BlockReader {
     }
 
     @Override
+    public void resumeAt(long offset) {
+        throw new UnsupportedOperationException("a batch ends with a row");
+    }
+
+    @Override
     public int headerLines() {
         return 0;
     }

@@ -11,7 +11,7 @@ abstract class ArrowTexts {
     /** Longer texts than this are surely not meant. */
     private static final int MAX_LENGTH = 1 << 20;
 
-    private final byte[] bytes = new byte[MAX_LENGTH];
+    private final byte[] bytes = new byte[MAX_LENGTH + Words.SLACK];
 
     static ArrowTexts of(FieldVector vector) {
         if (vector instanceof BaseVariableWidthVector texts) {

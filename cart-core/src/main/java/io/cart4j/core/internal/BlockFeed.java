@@ -17,11 +17,12 @@ final class BlockFeed implements AutoCloseable {
     private final BufferAllocator allocator;
     private final int blockBytes;
     private final ProgressListener listener;
+    private final List<Long> sizes;
     private final long totalBytes;
     private @Nullable BlockReader reader;
     private int source = -1;
     private long ordinal;
-    private long bytesBefore;
+    private int generation;
     private boolean ended;
 
     BlockFeed(List<Input> inputs, BufferAllocator allocator, int blockBytes, ProgressListener listener) {
@@ -29,7 +30,7 @@ final class BlockFeed implements AutoCloseable {
         this.allocator = allocator;
         this.blockBytes = blockBytes;
         this.listener = listener;
-        List<Long> sizes = inputs.stream().map(Input::size).toList();
+        sizes = inputs.stream().map(Input::size).toList();
         this.totalBytes = sizes.contains(-1L)
                 ? -1
                 : sizes.stream().mapToLong(Long::longValue).sum();
@@ -49,12 +50,11 @@ final class BlockFeed implements AutoCloseable {
                 }
                 RawBlock block = current.next();
                 if (block != null) {
-                    listener.onProgress("bytes read", bytesBefore + Math.max(0, current.position()), totalBytes);
-                    return new Taken(ordinal++, source, block, current.headerLines(), null);
+                    listener.onProgress(
+                            "bytes read", bytesBefore(source) + Math.max(0, current.position()), totalBytes);
+                    return new Taken(generation, ordinal++, source, block, current.headerLines(), null);
                 }
-                bytesBefore +=
-                        current.position() < 0 ? Math.max(0, inputs.get(source).size()) : current.position();
-                listener.onProgress("bytes read", bytesBefore, totalBytes);
+                listener.onProgress("bytes read", bytesBefore(source + 1), totalBytes);
                 closeReader();
             }
         } catch (CartException e) {
@@ -65,6 +65,30 @@ final class BlockFeed implements AutoCloseable {
         } catch (RuntimeException e) {
             return failed(e);
         }
+    }
+
+    /**
+     * Goes back: the next block begins at a place in the text of an input and gets a number, and blocks that were taken
+     * before with that number or a higher one no longer count.
+     */
+    synchronized void resume(int inputNumber, long offset, long nextOrdinal) {
+        generation++;
+        ordinal = nextOrdinal;
+        source = inputNumber;
+        ended = false;
+        try {
+            closeReader();
+            BlockReader again = inputs.get(source).open(allocator, blockBytes);
+            reader = again;
+            again.resumeAt(offset);
+        } catch (IOException e) {
+            throw new CartException(inputs.get(source).name() + ": cannot be read: " + FileErrors.reason(e), e);
+        }
+    }
+
+    /** Tells whether a block still counts. */
+    synchronized boolean isCurrent(Taken taken) {
+        return taken.generation == generation;
     }
 
     /** Ends the feed before its end. */
@@ -82,9 +106,18 @@ final class BlockFeed implements AutoCloseable {
         }
     }
 
+    /** The size of all inputs before one; of use only if all sizes are known. */
+    private long bytesBefore(int number) {
+        long bytes = 0;
+        for (int before = 0; before < number; before++) {
+            bytes += sizes.get(before);
+        }
+        return bytes;
+    }
+
     private Taken failed(RuntimeException failure) {
         ended = true;
-        return new Taken(ordinal++, source, null, 0, failure);
+        return new Taken(generation, ordinal++, source, null, 0, failure);
     }
 
     private @Nullable BlockReader openNext() throws IOException {
@@ -107,6 +140,7 @@ final class BlockFeed implements AutoCloseable {
     /**
      * A block, or what went wrong in its place.
      *
+     * @param generation how often the feed had gone back before
      * @param ordinal its place in the input
      * @param source number of the input
      * @param block the block, or null
@@ -114,6 +148,7 @@ final class BlockFeed implements AutoCloseable {
      * @param failure what went wrong, or null
      */
     record Taken(
+            int generation,
             long ordinal,
             int source,
             @Nullable RawBlock block,

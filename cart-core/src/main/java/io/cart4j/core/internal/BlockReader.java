@@ -9,6 +9,9 @@ interface BlockReader extends AutoCloseable {
     @Nullable
     RawBlock next() throws IOException;
 
+    /** Goes on at a place in the input's text, after {@link RawBlock.Decoded#resumeAt} has told it; before the first block. */
+    void resumeAt(long offset) throws IOException;
+
     /** How many lines stand before the first block: headers. */
     int headerLines();
 

@@ -8,13 +8,22 @@ import java.util.List;
 final class CsvBlock implements RawBlock {
     private final byte[] text;
     private final int length;
+    private final long offset;
+    private final boolean last;
     private final CsvColumns columns;
     private final BufferPool pool;
 
-    /** Takes over a buffer of whole lines, given back to the pool on close; the last byte is the last line's end. */
-    CsvBlock(byte[] text, int length, CsvColumns columns, BufferPool pool) {
+    /**
+     * Takes over a buffer of whole lines, given back to the pool on close; the last byte is the last line's end.
+     *
+     * @param offset where in the input's text the block begins
+     * @param last whether no text follows
+     */
+    CsvBlock(byte[] text, int length, long offset, boolean last, CsvColumns columns, BufferPool pool) {
         this.text = text;
         this.length = length;
+        this.offset = offset;
+        this.last = last;
         this.columns = columns;
         this.pool = pool;
     }
@@ -22,31 +31,41 @@ final class CsvBlock implements RawBlock {
     @Override
     public Decoded decode(EventAppender appender, boolean lenient) {
         List<Reject> rejects = new ArrayList<>();
-        CsvRow row = new CsvRow(text, columns.fields());
+        CsvRow row = new CsvRow(text, length, columns.fields(), columns.delimiter());
         EventTime times = new EventTime();
         long line = 0;
-        for (int start = 0; start < length; line++) {
+        int start = 0;
+        while (start < length) {
             if (text[start] == '\n' || text[start] == '\r' && text[start + 1] == '\n') {
                 start = row.lineEnd(start) + 1;
+                line++;
                 continue;
             }
-            int next;
+            String reason;
             try {
-                next = row.scan(start);
+                int next = row.scan(start);
                 append(row, times, appender);
-            } catch (UnreadableRowException e) {
-                int end = row.lineEnd(start);
-                byte[] content = Arrays.copyOfRange(text, start, row.withoutReturn(start, end));
-                rejects.add(new Reject(line, String.valueOf(e.getMessage()), content));
-                if (!lenient) {
-                    break;
+                start = next;
+                line += row.lines();
+                continue;
+            } catch (OpenQuoteException e) {
+                if (start > 0 && !last) {
+                    return new Decoded(line, rejects, offset + start);
                 }
-                appender.unreadable();
-                next = end + 1;
+                reason = "a quoted field does not end on its line, nor in the " + (length - start) + " bytes after it";
+            } catch (UnreadableRowException e) {
+                reason = String.valueOf(e.getMessage());
             }
-            start = next;
+            int end = row.lineEnd(start);
+            rejects.add(new Reject(line, reason, Arrays.copyOfRange(text, start, row.withoutReturn(start, end))));
+            if (!lenient) {
+                break;
+            }
+            appender.unreadable();
+            start = end + 1;
+            line++;
         }
-        return new Decoded(line, rejects);
+        return new Decoded(line, rejects, Decoded.WHOLE);
     }
 
     @Override
@@ -55,23 +74,22 @@ final class CsvBlock implements RawBlock {
     }
 
     private void append(CsvRow row, EventTime times, EventAppender appender) throws UnreadableRowException {
+        final CsvColumns columns = this.columns;
         byte[] bytes = row.bytes;
-        int[] from = row.from;
-        int[] to = row.to;
-        long time = times.parse(bytes, from[columns.time()], to[columns.time()]);
-        long product = Numbers.parseLong(bytes, from[columns.product()], to[columns.product()], "product_id");
-        long price = Numbers.parsePrice(bytes, from[columns.price()], to[columns.price()]);
-        long user = Numbers.parseLong(bytes, from[columns.user()], to[columns.user()], "user_id");
+        long time = times.parse(bytes, row.from(columns.time()), row.to(columns.time()));
+        long product = Numbers.parseLong(bytes, row.from(columns.product()), row.to(columns.product()), "product_id");
+        long price = Numbers.parsePrice(bytes, row.from(columns.price()), row.to(columns.price()));
+        long user = Numbers.parseLong(bytes, row.from(columns.user()), row.to(columns.user()), "user_id");
         appender.append(
                 time,
-                appender.typeCode(bytes, from[columns.type()], to[columns.type()]),
+                appender.typeCode(bytes, row.from(columns.type()), row.to(columns.type())),
                 product,
-                appender.categoryCode(bytes, from[columns.category()], to[columns.category()]),
-                appender.brandCode(bytes, from[columns.brand()], to[columns.brand()]),
+                appender.categoryCode(bytes, row.from(columns.category()), row.to(columns.category())),
+                appender.brandCode(bytes, row.from(columns.brand()), row.to(columns.brand())),
                 price,
                 user,
                 bytes,
-                from[columns.session()],
-                to[columns.session()]);
+                row.from(columns.session()),
+                row.to(columns.session()));
     }
 }

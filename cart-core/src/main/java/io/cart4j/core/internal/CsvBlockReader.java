@@ -7,7 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a CSV file into blocks at line ends. The memory it takes does not depend on the file. */
+/**
+ * Cuts a CSV file into blocks at line ends. The memory it takes does not depend on the file. A line end within quotes is no
+ * end of a row: until quotes are known to hold some, blocks are cut wherever a line ends, and who finds a block that ends
+ * within a row comes back by {@link #resumeAt}.
+ */
 final class CsvBlockReader implements BlockReader {
     private static final int SHOWN_BYTES = 200;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -20,6 +24,8 @@ final class CsvBlockReader implements BlockReader {
     private final BufferPool pool;
     private final CsvColumns columns;
     private byte[] rest = {};
+    private long restOffset;
+    private boolean lineEndsInQuotes;
     private boolean ended;
     private boolean hadRows;
 
@@ -37,7 +43,7 @@ final class CsvBlockReader implements BlockReader {
         this.stored = stored;
         this.expectedBytes = expectedBytes;
         this.blockBytes = blockBytes;
-        this.pool = new BufferPool(blockBytes + 1);
+        this.pool = new BufferPool(blockBytes + 1 + Words.SLACK);
         this.columns = readHeader();
     }
 
@@ -56,15 +62,32 @@ final class CsvBlockReader implements BlockReader {
         if (ended && buffer[length - 1] != '\n') {
             buffer[length++] = '\n';
         }
-        int lineEnd = lastLineEnd(buffer, length);
+        int lineEnd = lineEndsInQuotes ? lastRowEnd(buffer, length) : lastLineEnd(buffer, length);
         if (lineEnd < 0) {
             byte[] beginning = Arrays.copyOf(buffer, Math.min(length, SHOWN_BYTES));
+            restOffset += length;
             skipLine(buffer);
             pool.give(buffer);
             return new OverlongLine(beginning, blockBytes);
         }
+        long offset = restOffset;
         rest = Arrays.copyOfRange(buffer, lineEnd + 1, length);
-        return new CsvBlock(buffer, lineEnd + 1, columns, pool);
+        restOffset += lineEnd + 1;
+        return new CsvBlock(buffer, lineEnd + 1, offset, ended && rest.length == 0, columns, pool);
+    }
+
+    @Override
+    public void resumeAt(long offset) throws IOException {
+        lineEndsInQuotes = true;
+        hadRows = true;
+        long skip = offset - restOffset;
+        if (skip < rest.length) {
+            rest = Arrays.copyOfRange(rest, (int) skip, rest.length);
+        } else {
+            in.skipNBytes(skip - rest.length);
+            rest = new byte[0];
+        }
+        restOffset = offset;
     }
 
     @Override
@@ -102,7 +125,8 @@ final class CsvBlockReader implements BlockReader {
                 ? BYTE_ORDER_MARK.length
                 : 0;
         CsvColumns parsed = CsvColumns.parse(new String(buffer, start, end - start, StandardCharsets.UTF_8), name);
-        rest = Arrays.copyOfRange(buffer, Math.min(end + 1, length), length);
+        restOffset = Math.min(end + 1, length);
+        rest = Arrays.copyOfRange(buffer, (int) restOffset, length);
         pool.give(buffer);
         return parsed;
     }
@@ -145,11 +169,23 @@ final class CsvBlockReader implements BlockReader {
             while (end < length && buffer[end] != '\n') {
                 end++;
             }
+            restOffset += Math.min(end + 1, length);
             if (end < length) {
                 rest = Arrays.copyOfRange(buffer, end + 1, length);
                 return;
             }
         }
+    }
+
+    /** The last line end that is not within quotes, or if there is none, the last line end. */
+    private static int lastRowEnd(byte[] buffer, int length) {
+        int last = -1;
+        boolean inQuotes = false;
+        for (int at = 0; at < length; at++) {
+            inQuotes ^= buffer[at] == '"';
+            last = buffer[at] == '\n' && !inQuotes ? at : last;
+        }
+        return last < 0 ? lastLineEnd(buffer, length) : last;
     }
 
     private static int lastLineEnd(byte[] buffer, int length) {

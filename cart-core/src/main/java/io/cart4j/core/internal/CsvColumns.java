@@ -7,7 +7,16 @@ import java.util.List;
 
 /** Which field of a row is which column, as the header says; columns may come in any order, others are passed over. */
 record CsvColumns(
-        int fields, int time, int type, int product, int category, int brand, int price, int user, int session) {
+        byte delimiter,
+        int fields,
+        int time,
+        int type,
+        int product,
+        int category,
+        int brand,
+        int price,
+        int user,
+        int session) {
     static CsvColumns parse(String header, String file) {
         List<String> names = new ArrayList<>();
         for (String field : header.split(",", -1)) {
@@ -19,7 +28,16 @@ record CsvColumns(
                 .mapToInt(name -> indexOf(name, names, file))
                 .toArray();
         return new CsvColumns(
-                names.size(), fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], fields[6], fields[7]);
+                (byte) ',',
+                names.size(),
+                fields[0],
+                fields[1],
+                fields[2],
+                fields[3],
+                fields[4],
+                fields[5],
+                fields[6],
+                fields[7]);
     }
 
     private static int indexOf(String name, List<String> names, String file) {

@@ -13,6 +13,9 @@ import org.apache.arrow.memory.BufferAllocator;
 
 /** A CSV file with a header line; one that ends in .gz or .zst is decompressed while it is read. */
 public record CsvInput(Path file) implements FileInput {
+    /** What gzip and Zstandard make of event logs, roughly. */
+    private static final int COMPRESSION = 6;
+
     private static final int GZIP_BUFFER = 1 << 16;
 
     @Override
@@ -25,13 +28,22 @@ public record CsvInput(Path file) implements FileInput {
             throw unreadable(e);
         }
         String name = file.toString().toLowerCase(Locale.ROOT);
-        boolean compressed = name.endsWith(".gz") || name.endsWith(".zst");
         try {
-            return new CsvBlockReader(name(), decompress(stored, name), stored, compressed ? -1 : size, blockBytes);
+            return new CsvBlockReader(name(), decompress(stored, name), stored, isCompressed() ? -1 : size, blockBytes);
         } catch (IOException | RuntimeException e) {
             stored.close();
             throw e;
         }
+    }
+
+    @Override
+    public long textBytes() {
+        return isCompressed() ? COMPRESSION * size() : size();
+    }
+
+    private boolean isCompressed() {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".gz") || name.endsWith(".zst");
     }
 
     private InputStream decompress(InputStream stored, String name) throws IOException {

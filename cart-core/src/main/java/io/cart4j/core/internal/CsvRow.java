@@ -1,48 +1,79 @@
 package io.cart4j.core.internal;
 
+import java.util.Arrays;
+
 /**
- * Cuts one line into fields. Fields are ranges of {@link #bytes}, which is the block itself, or, for a line with quotes, a
- * copy without them. For one thread.
+ * Cuts one row into fields. Fields are ranges of {@link #bytes}, which is the block itself, or, for a row with quotes, a
+ * copy without them. A quoted field may hold line ends. For one thread.
  */
 final class CsvRow {
-    final int[] from;
-    final int[] to;
     byte[] bytes;
 
     private final byte[] text;
-    private byte[] unquoted = {};
+    private final int length;
+    private final byte delimiter;
+    private final long delimiters;
 
-    CsvRow(byte[] text, int fields) {
+    /** Field {@code f} lies between {@code bounds[f]} and {@code bounds[f + 1]}, both left out. */
+    private final int[] bounds;
+
+    private byte[] unquoted = {};
+    private int lines;
+
+    /** Reads a block whose last byte is a line end, with {@link Words#SLACK} bytes after it. */
+    CsvRow(byte[] text, int length, int fields, byte delimiter) {
         this.text = text;
+        this.length = length;
+        this.delimiter = delimiter;
+        this.delimiters = Words.repeat(delimiter);
         this.bytes = text;
-        this.from = new int[fields];
-        this.to = new int[fields];
+        this.bounds = new int[fields + 1];
+    }
+
+    /** The first byte of a field. */
+    int from(int field) {
+        return bounds[field] + 1;
+    }
+
+    /** The byte after a field. */
+    int to(int field) {
+        return bounds[field + 1];
+    }
+
+    /** How many lines the last row took: more than one if a quoted field holds line ends. */
+    int lines() {
+        return lines;
     }
 
     /**
-     * Finds the fields of the line at {@code start}.
+     * Finds the fields of the row at {@code start}.
      *
-     * @param start the line's first byte
-     * @return the first byte of the next line
+     * @param start the row's first byte
+     * @return the first byte of the next row
+     * @throws OpenQuoteException if a quoted field does not end before the block does
      */
-    int scan(int start) throws UnreadableRowException {
-        bytes = text;
+    int scan(int start) throws UnreadableRowException, OpenQuoteException {
+        final byte[] line = text;
+        final int[] ends = bounds;
+        bytes = line;
+        lines = 1;
+        ends[0] = start - 1;
         int field = 0;
-        int fieldStart = start;
-        for (int at = start; ; at++) {
-            byte b = text[at];
-            if (b > ',') {
-                continue;
-            }
-            if (b == ',') {
-                put(field++, fieldStart, at);
-                fieldStart = at + 1;
-            } else if (b == '\n') {
-                put(field++, fieldStart, withoutReturn(fieldStart, at));
-                requireAll(field);
-                return at + 1;
-            } else if (b == '"') {
-                return scanQuoted(start);
+        for (int at = start; ; at += Long.BYTES) {
+            for (long hits = hits(Words.longAt(line, at)); hits != 0; hits &= hits - 1) {
+                int hit = at + (Long.numberOfTrailingZeros(hits) >>> 3);
+                byte b = line[hit];
+                if (b == delimiter) {
+                    if (++field < ends.length) {
+                        ends[field] = hit;
+                    }
+                } else if (b == '\n') {
+                    requireAll(++field);
+                    ends[field] = withoutReturn(ends[field - 1] + 1, hit);
+                    return hit + 1;
+                } else if (b == '"') {
+                    return scanQuoted(start);
+                }
             }
         }
     }
@@ -61,55 +92,66 @@ final class CsvRow {
         return lineEnd > start && text[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
     }
 
-    private int scanQuoted(int start) throws UnreadableRowException {
-        int lineEnd = lineEnd(start);
-        int end = withoutReturn(start, lineEnd);
-        if (unquoted.length < end - start) {
-            unquoted = new byte[end - start];
-        }
-        bytes = unquoted;
-        int field = 0;
-        int length = 0;
-        int fieldStart = 0;
-        boolean inQuotes = false;
-        for (int at = start; at < end; at++) {
-            byte b = text[at];
-            if (inQuotes) {
-                if (b != '"') {
-                    unquoted[length++] = b;
-                } else if (at + 1 < end && text[at + 1] == '"') {
-                    unquoted[length++] = text[at++];
-                } else {
-                    inQuotes = false;
-                }
-            } else if (b == '"' && length == fieldStart) {
-                inQuotes = true;
-            } else if (b == ',') {
-                put(field++, fieldStart, length);
-                fieldStart = length;
-            } else {
-                unquoted[length++] = b;
-            }
-        }
-        if (inQuotes) {
-            throw new UnreadableRowException("a quoted field does not end on its line");
-        }
-        put(field++, fieldStart, length);
-        requireAll(field);
-        return lineEnd + 1;
+    /** The high bit of each byte that may end a field; a few others are among them. */
+    private long hits(long word) {
+        long hits = Words.belowDash(word);
+        return delimiter < '-' ? hits : hits | Words.zeros(word ^ delimiters);
     }
 
-    private void put(int field, int fieldFrom, int fieldTo) {
-        if (field < from.length) {
-            from[field] = fieldFrom;
-            to[field] = fieldTo;
+    private int scanQuoted(int start) throws UnreadableRowException, OpenQuoteException {
+        bounds[0] = -1;
+        int field = 0;
+        int size = 0;
+        boolean inQuotes = false;
+        boolean textAfterQuotes = false;
+        for (int at = start; at < length; at++) {
+            if (size + Words.SLACK >= unquoted.length) {
+                unquoted = Arrays.copyOf(unquoted, 2 * size + 4 * Words.SLACK);
+            }
+            byte b = text[at];
+            if (inQuotes) {
+                if (b == '"' && text[at + 1] == '"') {
+                    at++;
+                } else if (b == '"') {
+                    inQuotes = false;
+                    byte next = text[at + 1];
+                    textAfterQuotes |= next != delimiter && next != '\n' && next != '\r';
+                    continue;
+                } else if (b == '\n') {
+                    lines++;
+                }
+                unquoted[size++] = b;
+            } else if (b == '"' && size == bounds[field] + 1) {
+                inQuotes = true;
+            } else if (b == delimiter || b == '\n') {
+                if (++field < bounds.length) {
+                    bounds[field] = b == '\n' && size > 0 && text[at - 1] == '\r' ? size - 1 : size;
+                }
+                if (b == '\n') {
+                    requireClosed(lines > 1 && (textAfterQuotes || field != bounds.length - 1));
+                    requireAll(field);
+                    bytes = unquoted;
+                    return at + 1;
+                }
+                unquoted[size++] = b;
+            } else {
+                unquoted[size++] = b;
+            }
+        }
+        throw new OpenQuoteException();
+    }
+
+    /** A quote that was forgotten runs on to the next one, rows later: it is the quote's own line that is wrong. */
+    private static void requireClosed(boolean runsOn) throws UnreadableRowException {
+        if (runsOn) {
+            throw new UnreadableRowException("a quoted field does not end on its line");
         }
     }
 
     private void requireAll(int fields) throws UnreadableRowException {
-        if (fields != from.length) {
+        if (fields != bounds.length - 1) {
             throw new UnreadableRowException(
-                    fields + (fields == 1 ? " field" : " fields") + " where the header has " + from.length);
+                    fields + (fields == 1 ? " field" : " fields") + " where the header has " + (bounds.length - 1));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.cart4j.core.internal;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thread's view of a {@link TextDictionary}: remembers recent texts in a table of fixed size, so that the shared
@@ -9,28 +8,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class DictionaryCache {
     private static final int SLOTS = 1 << 14;
+    private static final byte[] NOTHING = {};
 
     private final TextDictionary dictionary;
-    private final byte[] @Nullable [] texts = new byte[SLOTS][];
+    private final byte[][] pages = new byte[SLOTS][];
+    private final int[] offsets = new int[SLOTS];
+    private final int[] lengths = new int[SLOTS];
     private final int[] codes = new int[SLOTS];
 
     DictionaryCache(TextDictionary dictionary) {
         this.dictionary = dictionary;
+        Arrays.fill(pages, NOTHING);
     }
 
+    /** The code of a text that has {@link Words#SLACK} bytes after it. */
     int codeOf(byte[] text, int from, int to) {
-        return from == to ? TextDictionary.NONE : codeOf(text, from, to, SessionKey.hash(text, from, to));
+        if (from == to) {
+            return TextDictionary.NONE;
+        }
+        long hash = SessionKey.hash(text, from, to);
+        int slot = (int) hash & SLOTS - 1;
+        return isText(slot, text, from, to) ? codes[slot] : dictionary.codeOf(text, from, to, hash, this, slot);
     }
 
-    int codeOf(byte[] text, int from, int to, long hash) {
-        int slot = (int) hash & SLOTS - 1;
-        byte[] known = texts[slot];
-        if (known != null && Arrays.equals(known, 0, known.length, text, from, to)) {
-            return codes[slot];
-        }
-        int code = dictionary.codeOf(text, from, to, hash);
-        texts[slot] = dictionary.textOf(code);
+    /** Remembers a text. */
+    void keep(int slot, byte[] page, int offset, int length, int code) {
+        pages[slot] = page;
+        offsets[slot] = offset;
+        lengths[slot] = length;
         codes[slot] = code;
-        return code;
+    }
+
+    private boolean isText(int slot, byte[] text, int from, int to) {
+        int offset = offsets[slot];
+        return lengths[slot] == to - from && Arrays.equals(pages[slot], offset, offset + lengths[slot], text, from, to);
     }
 }

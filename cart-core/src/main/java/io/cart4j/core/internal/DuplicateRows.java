@@ -1,27 +1,33 @@
 package io.cart4j.core.internal;
 
-import static io.cart4j.core.internal.BatchColumns.intAt;
-import static io.cart4j.core.internal.BatchColumns.longAt;
-
 import java.util.Arrays;
 
 /** Counts rows of a session that are equal in every column to an earlier one. For one thread. */
 final class DuplicateRows {
     private static final int SHORT_RUN = 8;
 
-    private final BatchColumns columns;
+    private final SessionEvents events;
     private int[] slots = {};
 
-    DuplicateRows(BatchColumns columns) {
-        this.columns = columns;
+    DuplicateRows(SessionEvents events) {
+        this.events = events;
+    }
+
+    /** Counts in all sessions. */
+    long count() {
+        long duplicates = 0;
+        for (int session = 0; session < events.sessions; session++) {
+            duplicates += count(events.starts[session], events.starts[session + 1]);
+        }
+        return duplicates;
     }
 
     /** Counts among the rows from {@code from} to before {@code to}, which are ordered by time. */
-    long count(int from, int to) {
+    private long count(int from, int to) {
         long duplicates = 0;
         for (int start = from; start < to; ) {
             int end = start + 1;
-            while (end < to && longAt(columns.time, end) == longAt(columns.time, start)) {
+            while (end < to && events.time[end] == events.time[start]) {
                 end++;
             }
             if (end - start > SHORT_RUN) {
@@ -70,17 +76,17 @@ final class DuplicateRows {
     }
 
     private boolean equal(int left, int right) {
-        return longAt(columns.product, left) == longAt(columns.product, right)
-                && columns.type.getByte(left) == columns.type.getByte(right)
-                && longAt(columns.price, left) == longAt(columns.price, right)
-                && longAt(columns.user, left) == longAt(columns.user, right)
-                && intAt(columns.brand, left) == intAt(columns.brand, right)
-                && intAt(columns.category, left) == intAt(columns.category, right);
+        return events.product[left] == events.product[right]
+                && events.type[left] == events.type[right]
+                && events.price[left] == events.price[right]
+                && events.user[left] == events.user[right]
+                && events.brand[left] == events.brand[right]
+                && events.category[left] == events.category[right];
     }
 
     private long hash(int row) {
-        long hash = SessionKey.mix(longAt(columns.product, row) ^ columns.type.getByte(row));
-        hash = SessionKey.mix(hash ^ longAt(columns.price, row));
-        return SessionKey.mix(hash ^ longAt(columns.user, row));
+        long hash = SessionKey.mix(events.product[row] ^ events.type[row]);
+        hash = SessionKey.mix(hash ^ events.price[row]);
+        return SessionKey.mix(hash ^ events.user[row]);
     }
 }

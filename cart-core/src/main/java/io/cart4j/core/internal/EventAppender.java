@@ -14,27 +14,40 @@ public final class EventAppender {
             .map(type -> type.word().getBytes(StandardCharsets.US_ASCII))
             .toArray(byte[][]::new);
 
+    private static final int VIEW_LENGTH = EventType.VIEW.word().length();
+    private static final int VIEW = (int) Words.of(EventType.VIEW.word());
+    private static final int CART = (int) Words.of(EventType.CART.word());
+
     private final GroupRule rule;
     private final Dictionaries dictionaries;
     private final DictionaryCache brands;
     private final DictionaryCache categories;
-    private final DictionaryCache sessionIds;
+    private final Partitions partitions;
+    private final EventSealer sealer;
     private final SessionKey key = new SessionKey();
     private final EventRows rows = new EventRows();
     private RowFates fates = new RowFates();
 
-    EventAppender(Dictionaries dictionaries, GroupRule rule) {
+    EventAppender(Dictionaries dictionaries, GroupRule rule, Partitions partitions) {
+        this.partitions = partitions;
         this.rule = rule;
         this.dictionaries = dictionaries;
         this.brands = new DictionaryCache(dictionaries.brands);
         this.categories = new DictionaryCache(dictionaries.categories);
-        this.sessionIds = new DictionaryCache(dictionaries.sessionIds);
+        this.sealer = new EventSealer(partitions);
     }
 
     byte typeCode(byte[] text, int from, int to) {
+        int length = to - from;
+        if (length == VIEW_LENGTH) {
+            int word = Words.intAt(text, from);
+            if (word == VIEW || word == CART) {
+                return word == VIEW ? EventType.VIEW.code() : EventType.CART.code();
+            }
+        }
         for (int code = 0; code < TYPE_WORDS.length; code++) {
             byte[] word = TYPE_WORDS[code];
-            if (to - from == word.length && Arrays.equals(word, 0, word.length, text, from, to)) {
+            if (length == word.length && Arrays.equals(word, 0, length, text, from, to)) {
                 return (byte) code;
             }
         }
@@ -71,24 +84,25 @@ public final class EventAppender {
         } else {
             fates.emptySession++;
         }
-        boolean byUser = rule.byUser() && kept;
-        boolean uuid = byUser || key.parseUuid(session, from, to);
-        long high;
-        long low;
-        if (byUser) {
-            high = SessionKey.mix(user);
-            low = user;
-        } else if (uuid) {
-            high = key.high;
-            low = key.low;
-        } else {
-            high = SessionKey.hash(session, from, to);
-            low = sessionIds.codeOf(session, from, to, high);
+        if (type >= TYPE_WORDS.length) {
+            fates.unknownTypes[type]++;
         }
         int row = rows.next();
-        rows.partition[row] = Partitions.of(uuid, kept, high);
-        rows.keyHigh[row] = high;
-        rows.keyLow[row] = low;
+        boolean uuid;
+        if (rule.byUser() && kept) {
+            uuid = true;
+            rows.keyHigh[row] = SessionKey.mix(user);
+            rows.keyLow[row] = user;
+        } else {
+            uuid = key.parseUuid(session, from, to);
+            if (!uuid) {
+                key.hashOther(session, from, to);
+                rows.putText(row, session, from, to);
+            }
+            rows.keyHigh[row] = key.high;
+            rows.keyLow[row] = key.low;
+        }
+        rows.partition[row] = partitions.of(uuid, kept, rows.keyHigh[row]);
         rows.time[row] = time;
         rows.product[row] = product;
         rows.user[row] = user;
@@ -106,8 +120,8 @@ public final class EventAppender {
 
     /** Seals what was added since the last call. */
     EventBlock seal(int source, BufferAllocator allocator) {
-        EventBlock block = EventBlock.seal(rows, source, allocator);
-        rows.size = 0;
+        EventBlock block = sealer.seal(rows, source, allocator);
+        rows.clear();
         return block;
     }
 

@@ -25,7 +25,7 @@ final class EventReading {
     private final @Nullable RejectsFile rejects;
 
     private final Map<Long, Result> waiting = new HashMap<>();
-    private final List<EventBlock> blocks = new ArrayList<>();
+    private final EventStore store;
     private final List<RowFates> fates = new ArrayList<>();
     private final long[] lines;
     private long nextOrdinal;
@@ -37,6 +37,7 @@ final class EventReading {
             BufferAllocator allocator,
             BlockFeed feed,
             @Nullable RejectsFile rejects) {
+        this.store = new EventStore(Partitions.forText(textBytes(inputs)));
         this.inputs = inputs;
         this.options = options;
         this.allocator = allocator;
@@ -56,7 +57,7 @@ final class EventReading {
             if (rejects != null) {
                 rejects.commit();
             }
-            return new ReadEvents(reading.blocks, reading.fates, reading.dictionaries);
+            return new ReadEvents(reading.store, reading.fates, reading.dictionaries);
         }
     }
 
@@ -77,14 +78,14 @@ final class EventReading {
             whole = true;
         } finally {
             if (!whole) {
-                blocks.forEach(EventBlock::close);
+                store.close();
                 waiting.values().forEach(Result::close);
             }
         }
     }
 
     private void work() {
-        EventAppender appender = new EventAppender(dictionaries, options.rule());
+        EventAppender appender = new EventAppender(dictionaries, options.rule(), store.partitions());
         for (BlockFeed.Taken taken = feed.take(); taken != null; taken = feed.take()) {
             commit(decode(taken, appender));
         }
@@ -107,10 +108,13 @@ final class EventReading {
     }
 
     private synchronized void commit(Result result) {
+        if (!feed.isCurrent(result.taken)) {
+            result.close();
+            return;
+        }
         waiting.put(result.taken.ordinal(), result);
         while (failure == null && waiting.containsKey(nextOrdinal)) {
             commitInOrder(Objects.requireNonNull(waiting.remove(nextOrdinal)));
-            nextOrdinal++;
         }
         if (failure != null) {
             feed.stop();
@@ -118,13 +122,14 @@ final class EventReading {
     }
 
     private void commitInOrder(Result result) {
+        nextOrdinal++;
         int source = result.taken.source();
         Sealed sealed = result.sealed;
         if (sealed == null) {
             failure = result.failure;
             return;
         }
-        blocks.add(sealed.events);
+        store.add(sealed.events);
         long before = result.taken.headerLines() + lines[source] + 1;
         for (RawBlock.Reject reject : sealed.decoded.rejects()) {
             String name = inputs.get(source).name();
@@ -138,6 +143,15 @@ final class EventReading {
         }
         lines[source] += sealed.decoded.lines();
         fates.get(source).add(sealed.fates);
+        if (sealed.decoded.resumeAt() != RawBlock.Decoded.WHOLE) {
+            waiting.values().forEach(Result::close);
+            waiting.clear();
+            feed.resume(source, sealed.decoded.resumeAt(), nextOrdinal);
+        }
+    }
+
+    private static long textBytes(List<Input> inputs) {
+        return inputs.stream().mapToLong(Input::textBytes).sum();
     }
 
     /** A block, decoded and sealed. */

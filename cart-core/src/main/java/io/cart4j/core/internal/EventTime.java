@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * Reads event times: {@code 2019-10-01 00:00:00 UTC} and ISO-8601 with a space or T, a fraction of up to six digits, and
  * nothing (which means UTC), {@code Z}, {@code UTC} or an offset at the end. The last date is remembered, since rows of
- * one day follow each other. For one thread.
+ * one second and of one day follow each other. Texts have {@link Words#SLACK} bytes after them. For one thread.
  */
 final class EventTime {
     static final long MICROS_PER_SECOND = 1_000_000;
@@ -15,11 +15,70 @@ final class EventTime {
     private static final int SECONDS_LENGTH = 19;
     private static final int FRACTION_DIGITS = 6;
 
+    private static final int USUAL_LENGTH = 23;
+    private static final long MIDNIGHT = Words.of("00:00:00");
+    private static final int UTC = (int) Words.of(" UTC");
+
+    /** The words of the last time of the usual form, which overlap, and what it meant. */
+    private long lastWord0;
+
+    private long lastWord1;
+    private long lastWord2;
+    private long lastMicros;
+
+    /** The words of the last date that was part of a time of the usual form, with the space after it. */
+    private long usualDate0;
+
+    private long usualDate1;
+    private long usualDaySeconds;
+
     private long lastDate = -1;
     private long lastEpochDay;
 
     /** Gives microseconds since the epoch. */
     long parse(byte[] text, int from, int to) throws UnreadableRowException {
+        if (to - from != USUAL_LENGTH) {
+            return parseAny(text, from, to);
+        }
+        long word0 = Words.longAt(text, from);
+        long word1 = Words.longAt(text, from + 8);
+        long word2 = Words.longAt(text, from + 15);
+        if (word0 == lastWord0 && word1 == lastWord1 && word2 == lastWord2) {
+            return lastMicros;
+        }
+        long micros = parseUsual(text, from, to);
+        lastWord0 = word0;
+        lastWord1 = word1;
+        lastWord2 = word2;
+        lastMicros = micros;
+        return micros;
+    }
+
+    /** Reads a time as long as {@code 2019-10-01 00:00:00 UTC}, word by word if it has that form and the last date. */
+    private long parseUsual(byte[] text, int from, int to) throws UnreadableRowException {
+        long date0 = Words.longAt(text, from);
+        long date1 = Words.longAt(text, from + 3);
+        long clock = Words.longAt(text, from + 11) ^ MIDNIGHT;
+        boolean isClock =
+                (clock & 0xF0F0FFF0F0FFF0F0L) == 0 && (clock + 0x0606000606000606L & 0xF0F000F0F000F0F0L) == 0;
+        if (date0 == usualDate0 && date1 == usualDate1 && isClock && Words.intAt(text, from + 19) == UTC) {
+            int hour = (int) (clock & 0xF) * 10 + (int) (clock >>> 8 & 0xF);
+            int minute = (int) (clock >>> 24 & 0xF) * 10 + (int) (clock >>> 32 & 0xF);
+            int second = (int) (clock >>> 48 & 0xF) * 10 + (int) (clock >>> 56);
+            if (hour < 24 && minute < 60 && second < 60) {
+                return (usualDaySeconds + hour * 3600L + minute * 60L + second) * MICROS_PER_SECOND;
+            }
+        }
+        long micros = parseAny(text, from, to);
+        if (text[from + DATE_LENGTH] == ' ' && Words.intAt(text, from + 19) == UTC) {
+            usualDate0 = date0;
+            usualDate1 = date1;
+            usualDaySeconds = Math.floorDiv(micros, MICROS_PER_SECOND * SECONDS_PER_DAY) * SECONDS_PER_DAY;
+        }
+        return micros;
+    }
+
+    private long parseAny(byte[] text, int from, int to) throws UnreadableRowException {
         if (to - from < SECONDS_LENGTH) {
             throw unknown(text, from, to);
         }

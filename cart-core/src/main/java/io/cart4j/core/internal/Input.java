@@ -11,6 +11,11 @@ public interface Input {
     /** Its size in bytes as stored, or -1 if unknown. */
     long size();
 
+    /** About how many bytes of CSV text it is worth, to choose sizes by; what comes out does not depend on it. */
+    default long textBytes() {
+        return Math.max(0, size());
+    }
+
     /** Starts reading. */
     BlockReader open(BufferAllocator allocator, int blockBytes) throws IOException;
 }

@@ -3,18 +3,18 @@ package io.cart4j.core.internal;
 import java.util.Arrays;
 
 /**
- * Puts sessions into the order of their keys: UUIDs as text, other ids by hash and then by their bytes, sessions of one id by
+ * Puts sessions into the order of their keys: UUIDs as text, other ids by their hashes and then by their bytes, sessions of one id by
  * source. The order depends on the set of sessions alone.
  */
 final class KeyOrder {
     private final SessionIndex sessions;
     private final boolean uuids;
-    private final TextDictionary ids;
+    private final IdArena texts;
 
-    KeyOrder(SessionIndex sessions, boolean uuids, TextDictionary ids) {
+    KeyOrder(SessionIndex sessions, boolean uuids, IdArena texts) {
         this.sessions = sessions;
         this.uuids = uuids;
-        this.ids = ids;
+        this.texts = texts;
     }
 
     /** The numbers of the sessions in order. */
@@ -59,14 +59,11 @@ final class KeyOrder {
         if (byHigh != 0) {
             return byHigh;
         }
-        int byLow = compareLow(sessions.keyLow[left], sessions.keyLow[right]);
-        return byLow != 0 ? byLow : Integer.compare(sessions.source[left], sessions.source[right]);
-    }
-
-    private int compareLow(long left, long right) {
-        if (uuids || left == right) {
-            return Long.compareUnsigned(left, right);
+        int byLow = Long.compareUnsigned(sessions.keyLow[left], sessions.keyLow[right]);
+        if (byLow != 0) {
+            return byLow;
         }
-        return Arrays.compareUnsigned(ids.textOf((int) left), ids.textOf((int) right));
+        int byText = uuids ? 0 : texts.compare(sessions.firstEvent[left], sessions.firstEvent[right]);
+        return byText != 0 ? byText : Integer.compare(sessions.source[left], sessions.source[right]);
     }
 }

@@ -3,7 +3,7 @@ package io.cart4j.core.internal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
-/** Reads whole numbers and exact prices from text. */
+/** Reads whole numbers and exact prices from text; the usual ones word by word. */
 final class Numbers {
     /** Prices are whole numbers of millionths. */
     static final int PRICE_SCALE = 6;
@@ -13,12 +13,30 @@ final class Numbers {
     /** A price that is missing or not a number. */
     static final long NO_PRICE = Long.MIN_VALUE;
 
+    private static final long CENT = PRICE_UNIT / 100;
+    private static final int EIGHT = Long.BYTES;
     private static final int SAFE_DIGITS = 18;
     private static final int MAX_PRICE_LENGTH = 100;
 
     private Numbers() {}
 
     static long parseLong(byte[] text, int from, int to, String column) throws UnreadableRowException {
+        int length = to - from;
+        if (length <= 0 || length > 2 * EIGHT || to < 2 * EIGHT) {
+            return parseAnyLong(text, from, to, column);
+        }
+        long low = Words.longAt(text, to - EIGHT) ^ Words.ZEROS;
+        if (length <= EIGHT) {
+            low = Words.last(low, length);
+            return Words.areDigits(low) ? Words.decimal(low) : parseAnyLong(text, from, to, column);
+        }
+        long high = Words.last(Words.longAt(text, to - 2 * EIGHT) ^ Words.ZEROS, length - EIGHT);
+        return Words.areDigits(low) && Words.areDigits(high)
+                ? Words.decimal(high) * 100_000_000 + Words.decimal(low)
+                : parseAnyLong(text, from, to, column);
+    }
+
+    private static long parseAnyLong(byte[] text, int from, int to, String column) throws UnreadableRowException {
         boolean negative = from < to && text[from] == '-';
         int position = negative ? from + 1 : from;
         int digits = to - position;
@@ -45,6 +63,18 @@ final class Numbers {
 
     /** Gives a price in millionths, or {@link #NO_PRICE} if the text is empty, "nan" or "null" in any case. */
     static long parsePrice(byte[] text, int from, int to) throws UnreadableRowException {
+        int length = to - from;
+        if (length >= 4 && length <= EIGHT && to >= EIGHT && text[to - 3] == '.') {
+            long word = Words.longAt(text, to - EIGHT) ^ Words.ZEROS;
+            long digits = Words.last((word & 0xFFFFFFFFFFL) << Byte.SIZE | word & 0xFFFF000000000000L, length - 1);
+            if (Words.areDigits(digits)) {
+                return Words.decimal(digits) * CENT;
+            }
+        }
+        return parseAnyPrice(text, from, to);
+    }
+
+    private static long parseAnyPrice(byte[] text, int from, int to) throws UnreadableRowException {
         long value = 0;
         int position = from;
         while (position < to && text[position] >= '0' && text[position] <= '9') {

@@ -10,7 +10,7 @@ record OverlongLine(byte[] beginning, int blockBytes) implements RawBlock {
             appender.unreadable();
         }
         String reason = "the line is longer than " + blockBytes + " bytes; is this really a CSV file?";
-        return new Decoded(1, List.of(new Reject(0, reason, beginning)));
+        return new Decoded(1, List.of(new Reject(0, reason, beginning)), Decoded.WHOLE);
     }
 
     @Override

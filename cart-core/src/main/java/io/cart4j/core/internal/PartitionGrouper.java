@@ -1,243 +1,214 @@
 package io.cart4j.core.internal;
 
-import io.cart4j.core.SessionBatch;
 import java.util.Arrays;
-import org.apache.arrow.memory.ArrowBuf;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.vector.IntVector;
-import org.apache.arrow.vector.VarCharVector;
-import org.apache.arrow.vector.VectorSchemaRoot;
 
 /**
- * Makes a {@link SessionBatch} from the events of some partitions: numbers the sessions, ranks them by key, and moves each
- * event to its place by a stable counting sort. For one thread.
+ * Makes sessions from the events of some partitions: numbers the sessions, ranks them by key, and moves each event to its
+ * place by a stable counting sort. What it gives is overwritten by the next call; for one thread.
  */
 final class PartitionGrouper {
-    private final ReadEvents read;
+    private final EventStore store;
     private final GroupRule rule;
-    private final BufferAllocator allocator;
-    private final SessionIndex sessions = new SessionIndex();
+    private final SessionIndex index;
+    private final EventSegments segments = new EventSegments();
+    private final IdArena texts = new IdArena();
+    private final SessionEvents grouped = new SessionEvents();
+    private long[] high = {};
+    private long[] low = {};
+    private long[] values = {};
+    private int[] place = {};
+    private int[] next = {};
 
-    PartitionGrouper(ReadEvents read, GroupRule rule, BufferAllocator allocator) {
-        this.read = read;
+    PartitionGrouper(EventStore store, GroupRule rule) {
+        this.store = store;
         this.rule = rule;
-        this.allocator = allocator;
+        this.index = new SessionIndex(rule.perSource(), texts);
     }
 
-    /**
-     * A batch and what only grouping can see.
-     *
-     * @param batch the sessions
-     * @param straddling number of sessions with events of more than one source
-     */
-    record Grouped(SessionBatch batch, long straddling) {}
-
-    /** Groups the events of the partitions from {@code first} to before {@code end}. */
-    Grouped group(int first, int end) {
-        int events = Math.toIntExact(read.events(first, end));
-        int[] place = new int[events];
-        numberSessions(first, end, place);
-        int[] order = new KeyOrder(sessions, Partitions.holdsUuids(first), read.dictionaries().sessionIds).sorted();
-        int[] starts = startsOf(order, place);
-        int[] next = startByNumber(order, starts);
-        for (int event = 0; event < events; event++) {
-            place[event] = next[place[event]]++;
-        }
-        long[] times = timesByPlace(first, end, place);
-        repairOrder(starts, times, place);
-
-        VectorSchemaRoot rows = BatchColumns.allocate(events, allocator);
-        boolean whole = false;
-        VarCharVector ids = new VarCharVector("user_session", allocator);
-        IntVector offsets = new IntVector("offsets", allocator);
-        try {
-            fill(new BatchColumns(rows), first, end, place, times);
-            if (rule.byUser()) {
-                starts = splitByGap(starts, times);
-                writeUserIds(ids, starts, new BatchColumns(rows));
+    /** Groups the events of the partitions from {@code first} to before {@code end}, all of UUIDs or all of other ids. */
+    SessionEvents group(int first, int end) {
+        boolean uuids = store.partitions().holdsUuids(first);
+        int events = Math.toIntExact(store.events(first, end));
+        reserve(events);
+        try (segments) {
+            store.collect(first, end, segments);
+            numberSessions(events, uuids);
+            int[] order = new KeyOrder(index, uuids, texts).sorted();
+            placeEvents(events, order);
+            moveEvents(events);
+            if (rule.byUser() && uuids) {
+                splitByGap();
             } else {
-                writeIds(ids, order, Partitions.holdsUuids(first));
-            }
-            fill(offsets, starts);
-            whole = true;
-            return new Grouped(new SessionBatch(ids, offsets, rows), straddling());
-        } finally {
-            if (!whole) {
-                ids.close();
-                offsets.close();
-                rows.close();
+                copyIds(order, uuids);
             }
         }
+        grouped.straddling = index.straddling();
+        return grouped;
+    }
+
+    private void reserve(int events) {
+        if (place.length < events) {
+            int capacity = Math.max(events, place.length + place.length / 2);
+            high = new long[capacity];
+            low = new long[capacity];
+            values = new long[capacity];
+            place = new int[capacity];
+        }
+        grouped.reserveEvents(events);
     }
 
     /** Gives each event the number of its session, in input order. */
-    private void numberSessions(int first, int end, int[] numbers) {
-        sessions.clear();
-        int event = 0;
-        int source = -1;
-        for (EventBlock block : read.blocks()) {
-            if (rule.perSource() && block.source != source) {
-                sessions.forgetKeys();
-            }
-            source = block.source;
-            ArrowBuf high = block.keyHigh;
-            ArrowBuf low = block.keyLow;
-            for (int row = block.start(first); row < block.start(end); row++) {
-                numbers[event++] =
-                        sessions.numberOf(BatchColumns.longAt(high, row), BatchColumns.longAt(low, row), source);
-            }
+    private void numberSessions(int events, boolean uuids) {
+        texts.clear();
+        if (!uuids) {
+            segments.readTexts(texts);
+        }
+        index.clear(uuids);
+        segments.read(EventRows.KEY_HIGH, high);
+        segments.read(EventRows.KEY_LOW, low);
+        segments.read(EventRows.SOURCE, values);
+        for (int event = 0; event < events; event++) {
+            place[event] = index.numberOf(high[event], low[event], (int) values[event], event);
         }
     }
 
-    /** The first place of each session in order, and the number of events at the end. */
-    private int[] startsOf(int[] order, int[] numbers) {
-        int[] counts = new int[order.length];
-        for (int number : numbers) {
-            counts[number]++;
+    /** Turns numbers of sessions into places of events. */
+    private void placeEvents(int events, int[] order) {
+        int sessions = order.length;
+        if (next.length < sessions) {
+            next = new int[Math.max(sessions, 2 * next.length)];
         }
-        int[] starts = new int[order.length + 1];
-        for (int rank = 0; rank < order.length; rank++) {
-            starts[rank + 1] = starts[rank] + counts[order[rank]];
+        if (grouped.starts.length <= sessions) {
+            grouped.starts = new int[Math.max(sessions + 1, 2 * grouped.starts.length)];
         }
-        return starts;
-    }
-
-    private static int[] startByNumber(int[] order, int[] starts) {
-        int[] next = new int[order.length];
-        for (int rank = 0; rank < order.length; rank++) {
+        final int[] next = this.next;
+        final int[] place = this.place;
+        final int[] starts = grouped.starts;
+        Arrays.fill(next, 0, sessions, 0);
+        for (int event = 0; event < events; event++) {
+            next[place[event]]++;
+        }
+        starts[0] = 0;
+        for (int rank = 0; rank < sessions; rank++) {
+            int count = next[order[rank]];
             next[order[rank]] = starts[rank];
+            starts[rank + 1] = starts[rank] + count;
         }
-        return next;
+        grouped.sessions = sessions;
+        for (int event = 0; event < events; event++) {
+            place[event] = next[place[event]]++;
+        }
     }
 
-    private long[] timesByPlace(int first, int end, int[] place) {
-        long[] times = new long[place.length];
-        int event = 0;
-        for (EventBlock block : read.blocks()) {
-            ArrowBuf time = block.time;
-            for (int row = block.start(first); row < block.start(end); row++) {
-                times[place[event++]] = BatchColumns.longAt(time, row);
-            }
+    private void moveEvents(int events) {
+        move(EventRows.TIME, events, grouped.time);
+        repairOrder(events);
+        move(EventRows.PRODUCT, events, grouped.product);
+        move(EventRows.USER, events, grouped.user);
+        move(EventRows.PRICE, events, grouped.price);
+        move(EventRows.BRAND, events, grouped.brand);
+        move(EventRows.CATEGORY, events, grouped.category);
+        move(EventRows.TYPE, events, grouped.type);
+    }
+
+    private void move(int column, int events, long[] target) {
+        segments.read(column, values);
+        final long[] values = this.values;
+        final int[] place = this.place;
+        for (int event = 0; event < events; event++) {
+            target[place[event]] = values[event];
         }
-        return times;
+    }
+
+    private void move(int column, int events, int[] target) {
+        segments.read(column, values);
+        final long[] values = this.values;
+        final int[] place = this.place;
+        for (int event = 0; event < events; event++) {
+            target[place[event]] = (int) values[event];
+        }
+    }
+
+    private void move(int column, int events, byte[] target) {
+        segments.read(column, values);
+        final long[] values = this.values;
+        final int[] place = this.place;
+        for (int event = 0; event < events; event++) {
+            target[place[event]] = (byte) values[event];
+        }
     }
 
     /** Sorts sessions whose times go back; most sessions of most shops need nothing. */
-    private static void repairOrder(int[] starts, long[] times, int[] place) {
+    private void repairOrder(int events) {
         int[] moved = {};
-        for (int session = 0; session + 1 < starts.length; session++) {
-            int from = starts[session];
-            int to = starts[session + 1];
-            if (!TimeOrder.isOrdered(times, from, to)) {
+        for (int session = 0; session < grouped.sessions; session++) {
+            int from = grouped.starts[session];
+            int to = grouped.starts[session + 1];
+            if (!TimeOrder.isOrdered(grouped.time, from, to)) {
                 if (moved.length == 0) {
-                    moved = new int[place.length];
+                    moved = new int[events];
                     Arrays.setAll(moved, at -> at);
                 }
-                int[] origin = TimeOrder.sort(times, from, to);
+                int[] origin = TimeOrder.sort(grouped.time, from, to);
                 for (int at = 0; at < origin.length; at++) {
                     moved[from + origin[at]] = from + at;
                 }
             }
         }
         if (moved.length > 0) {
-            for (int event = 0; event < place.length; event++) {
+            for (int event = 0; event < events; event++) {
                 place[event] = moved[place[event]];
             }
         }
     }
 
-    private void fill(BatchColumns columns, int first, int end, int[] place, long[] times) {
-        for (int at = 0; at < times.length; at++) {
-            columns.time.setLong((long) at * Long.BYTES, times[at]);
-        }
-        int base = 0;
-        for (EventBlock block : read.blocks()) {
-            int from = block.start(first);
-            int to = block.start(end);
-            moveLongs(block.product, from, to, columns.product, place, base);
-            moveLongs(block.user, from, to, columns.user, place, base);
-            moveLongs(block.price, from, to, columns.price, place, base);
-            moveInts(block.brand, from, to, columns.brand, place, base);
-            moveInts(block.category, from, to, columns.category, place, base);
-            for (int row = from; row < to; row++) {
-                columns.type.setByte(place[base + row - from], block.type.getByte(row));
-            }
-            base += to - from;
-        }
-    }
-
-    private static void moveLongs(ArrowBuf source, int from, int to, ArrowBuf target, int[] place, int base) {
-        for (int row = from; row < to; row++) {
-            target.setLong((long) place[base + row - from] * Long.BYTES, BatchColumns.longAt(source, row));
-        }
-    }
-
-    private static void moveInts(ArrowBuf source, int from, int to, ArrowBuf target, int[] place, int base) {
-        for (int row = from; row < to; row++) {
-            target.setInt((long) place[base + row - from] * Integer.BYTES, BatchColumns.intAt(source, row));
-        }
-    }
-
-    private static void fill(IntVector vector, int[] values) {
-        vector.allocateNew(values.length);
-        for (int at = 0; at < values.length; at++) {
-            vector.set(at, values[at]);
-        }
-        vector.setValueCount(values.length);
-    }
-
-    private void writeIds(VarCharVector ids, int[] order, boolean uuids) {
-        ids.allocateNew((long) order.length * SessionKey.UUID_LENGTH, order.length);
-        byte[] uuid = new byte[SessionKey.UUID_LENGTH];
+    private void copyIds(int[] order, boolean uuids) {
+        grouped.reserveIds(order.length, uuids ? (long) order.length * SessionKey.UUID_LENGTH : index.textBytes());
+        int at = 0;
         for (int rank = 0; rank < order.length; rank++) {
             int session = order[rank];
+            grouped.idStarts[rank] = at;
             if (uuids) {
-                SessionKey.formatUuid(sessions.keyHigh[session], sessions.keyLow[session], uuid);
-                ids.set(rank, uuid);
+                SessionKey.formatUuid(index.keyHigh[session], index.keyLow[session], grouped.ids, at);
+                at += SessionKey.UUID_LENGTH;
             } else {
-                ids.setSafe(rank, read.dictionaries().sessionIds.textOf((int) sessions.keyLow[session]));
+                texts.copy(index.firstEvent[session], grouped.ids, at);
+                at += texts.length(index.firstEvent[session]);
             }
         }
-        ids.setValueCount(order.length);
-    }
-
-    /** Cuts each user's events where the time between two of them is longer than the gap. */
-    private int[] splitByGap(int[] userStarts, long[] times) {
-        int[] starts = new int[times.length + 1];
-        int size = 0;
-        for (int user = 0; user + 1 < userStarts.length; user++) {
-            for (int at = userStarts[user]; at < userStarts[user + 1]; at++) {
-                if (at == userStarts[user] || times[at] - times[at - 1] > rule.gapMicros()) {
-                    starts[size++] = at;
-                }
-            }
-        }
-        starts[size++] = times.length;
-        return Arrays.copyOf(starts, size);
+        grouped.idStarts[order.length] = at;
     }
 
     /**
-     * Makes ids of the form of a UUID: the high half stands for the user, the low half is the start of the session, so that
-     * they are unique, always the same, and in order.
+     * Cuts each user's events where the time between two of them is longer than the gap, and gives each session an id of the
+     * form of a UUID: the high half stands for the user, the low half is the start of the session, so that they are unique,
+     * always the same, and in order.
      */
-    private static void writeUserIds(VarCharVector ids, int[] starts, BatchColumns columns) {
-        int size = starts.length - 1;
-        ids.allocateNew((long) size * SessionKey.UUID_LENGTH, size);
-        byte[] uuid = new byte[SessionKey.UUID_LENGTH];
-        for (int session = 0; session < size; session++) {
-            long user = BatchColumns.longAt(columns.user, starts[session]);
-            long start = BatchColumns.longAt(columns.time, starts[session]);
-            SessionKey.formatUuid(SessionKey.mix(user), start ^ Long.MIN_VALUE, uuid);
-            ids.set(session, uuid);
+    private void splitByGap() {
+        int users = grouped.sessions;
+        int[] userStarts = Arrays.copyOf(grouped.starts, users + 1);
+        int events = userStarts[users];
+        long[] times = grouped.time;
+        int sessions = 0;
+        if (grouped.starts.length <= events) {
+            grouped.starts = new int[events + 1];
         }
-        ids.setValueCount(size);
-    }
-
-    private long straddling() {
-        long straddling = 0;
-        for (int session = 0; session < sessions.size(); session++) {
-            straddling += sessions.straddles[session] ? 1 : 0;
+        for (int user = 0; user < users; user++) {
+            for (int at = userStarts[user]; at < userStarts[user + 1]; at++) {
+                if (at == userStarts[user] || times[at] - times[at - 1] > rule.gapMicros()) {
+                    grouped.starts[sessions++] = at;
+                }
+            }
         }
-        return straddling;
+        grouped.starts[sessions] = events;
+        grouped.sessions = sessions;
+        grouped.reserveIds(sessions, (long) sessions * SessionKey.UUID_LENGTH);
+        for (int session = 0; session < sessions; session++) {
+            int first = grouped.starts[session];
+            int at = session * SessionKey.UUID_LENGTH;
+            grouped.idStarts[session] = at;
+            SessionKey.formatUuid(SessionKey.mix(grouped.user[first]), times[first] ^ Long.MIN_VALUE, grouped.ids, at);
+        }
+        grouped.idStarts[sessions] = sessions * SessionKey.UUID_LENGTH;
     }
 }

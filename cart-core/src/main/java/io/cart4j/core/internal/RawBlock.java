@@ -20,8 +20,12 @@ interface RawBlock extends AutoCloseable {
      *
      * @param lines how many lines of the input it took
      * @param rejects unreadable rows, in order
+     * @param resumeAt where in the input's text reading must go on, because the block ends within a row, or {@link #WHOLE}
      */
-    record Decoded(long lines, List<Reject> rejects) {}
+    record Decoded(long lines, List<Reject> rejects, long resumeAt) {
+        /** The block ends with a row. */
+        static final long WHOLE = -1;
+    }
 
     /**
      * An unreadable row.

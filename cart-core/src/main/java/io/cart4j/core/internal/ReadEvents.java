@@ -5,22 +5,13 @@ import java.util.List;
 /**
  * All events of a run.
  *
- * @param blocks in input order
+ * @param store the events
  * @param fates what became of the rows of each source
- * @param dictionaries what the codes in the blocks mean
+ * @param dictionaries what the codes in the events mean
  */
-record ReadEvents(List<EventBlock> blocks, List<RowFates> fates, Dictionaries dictionaries) implements AutoCloseable {
-    /** Number of events in the partitions from {@code first} to before {@code end}. */
-    long events(int first, int end) {
-        long events = 0;
-        for (EventBlock block : blocks) {
-            events += block.start(end) - block.start(first);
-        }
-        return events;
-    }
-
+record ReadEvents(EventStore store, List<RowFates> fates, Dictionaries dictionaries) implements AutoCloseable {
     @Override
     public void close() {
-        blocks.forEach(EventBlock::close);
+        store.close();
     }
 }

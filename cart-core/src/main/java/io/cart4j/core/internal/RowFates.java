@@ -13,6 +13,9 @@ final class RowFates {
     /** Kept rows by event type, unknown ones last. */
     final long[] kept = new long[EventType.values().length + 1];
 
+    /** Readable rows by code of an unknown type, dropped ones included. */
+    final long[] unknownTypes = new long[Dictionaries.MAX_TYPE_CODE + 1];
+
     long keptEvents() {
         return Arrays.stream(kept).sum();
     }
@@ -24,6 +27,9 @@ final class RowFates {
         badPrice += other.badPrice;
         for (int type = 0; type < kept.length; type++) {
             kept[type] += other.kept[type];
+        }
+        for (int code = 0; code < unknownTypes.length; code++) {
+            unknownTypes[code] += other.unknownTypes[code];
         }
     }
 }

@@ -41,21 +41,20 @@ public final class SessionEngine {
         boolean whole = false;
         try (ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator)) {
             Totals totals = new Totals();
+            ThreadLocal<SessionSummary> summaries = ThreadLocal.withInitial(SessionSummary::new);
             forEachRange(
-                    read,
-                    allocator,
-                    grouped -> {
-                        try (SessionBatch batch = grouped.batch()) {
-                            long duplicates = duplicates(batch);
-                            return new Summary(SessionSummary.of(batch, allocator), duplicates, grouped.straddling());
-                        }
+                    read.store(),
+                    events -> {
+                        SessionRows rows = summaries.get().summarise(events);
+                        return new Summary(
+                                rows.toArrow(events, allocator), new DuplicateRows(events).count(), events.straddling);
                     },
                     summary -> {
                         batches.add(summary.rows);
                         totals.duplicates += summary.duplicates;
                         totals.straddling += summary.straddling;
                     });
-            totals.duplicates += duplicatesSetAside(read, allocator);
+            totals.duplicates += duplicatesSetAside(read.store());
             totals.users = UserHistory.markReturning(batches);
             whole = true;
             return new SessionTable(allocator, batches, report(read, totals, batches));
@@ -74,10 +73,9 @@ public final class SessionEngine {
         try (BufferAllocator allocator = newAllocator();
                 ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator)) {
             forEachRange(
-                    read,
-                    allocator,
-                    grouped -> {
-                        try (SessionBatch batch = grouped.batch()) {
+                    read.store(),
+                    events -> {
+                        try (SessionBatch batch = SessionBatches.of(events, allocator)) {
                             return map.apply(batch);
                         }
                     },
@@ -85,15 +83,11 @@ public final class SessionEngine {
         }
     }
 
-    private <R> void forEachRange(
-            ReadEvents read,
-            BufferAllocator allocator,
-            Function<PartitionGrouper.Grouped, R> map,
-            Consumer<R> inOrder) {
+    private <R> void forEachRange(EventStore store, Function<SessionEvents, R> map, Consumer<R> inOrder) {
         ThreadLocal<PartitionGrouper> groupers =
-                ThreadLocal.withInitial(() -> new PartitionGrouper(read, options.rule(), allocator));
+                ThreadLocal.withInitial(() -> new PartitionGrouper(store, options.rule()));
         List<Callable<R>> tasks = new ArrayList<>();
-        for (Range range : ranges(read)) {
+        for (Range range : ranges(store)) {
             tasks.add(() -> map.apply(groupers.get().group(range.first, range.end)));
         }
         long[] done = {0};
@@ -104,14 +98,20 @@ public final class SessionEngine {
     }
 
     /** Neighbouring partitions with few events are grouped together; UUIDs and other ids never are. */
-    private List<Range> ranges(ReadEvents read) {
+    private List<Range> ranges(EventStore store) {
+        Partitions partitions = store.partitions();
         List<Range> ranges = new ArrayList<>();
-        int first = 0;
+        addRanges(store, 0, partitions.setAsideUuid(), ranges);
+        addRanges(store, partitions.firstOther(), partitions.setAsideOther(), ranges);
+        return ranges;
+    }
+
+    private void addRanges(EventStore store, int from, int to, List<Range> ranges) {
+        int first = from;
         long events = 0;
-        for (int partition = 0; partition < Partitions.KEPT; partition++) {
-            events += read.events(partition, partition + 1);
-            boolean last = partition + 1 == Partitions.UUIDS || partition + 1 == Partitions.KEPT;
-            if (events >= options.rangeEvents() || last) {
+        for (int partition = from; partition < to; partition++) {
+            events += store.events(partition, partition + 1);
+            if (events >= options.rangeEvents() || partition + 1 == to) {
                 if (events > 0) {
                     ranges.add(new Range(first, partition + 1));
                 }
@@ -119,26 +119,14 @@ public final class SessionEngine {
                 events = 0;
             }
         }
-        return ranges;
     }
 
-    private long duplicatesSetAside(ReadEvents read, BufferAllocator allocator) {
-        PartitionGrouper grouper = new PartitionGrouper(read, new GroupRule(false, 0), allocator);
+    private static long duplicatesSetAside(EventStore store) {
+        PartitionGrouper grouper = new PartitionGrouper(store, new GroupRule(false, 0));
+        Partitions partitions = store.partitions();
         long duplicates = 0;
-        for (int partition = Partitions.KEPT; partition < Partitions.COUNT; partition++) {
-            try (SessionBatch batch = grouper.group(partition, partition + 1).batch()) {
-                duplicates += duplicates(batch);
-            }
-        }
-        return duplicates;
-    }
-
-    private static long duplicates(SessionBatch batch) {
-        DuplicateRows rows = new DuplicateRows(new BatchColumns(batch.events()));
-        long duplicates = 0;
-        for (int session = 0; session < batch.sessions(); session++) {
-            duplicates +=
-                    rows.count(batch.offsets().get(session), batch.offsets().get(session + 1));
+        for (int partition : new int[] {partitions.setAsideUuid(), partitions.setAsideOther()}) {
+            duplicates += new DuplicateRows(grouper.group(partition, partition + 1)).count();
         }
         return duplicates;
     }
@@ -170,7 +158,7 @@ public final class SessionEngine {
                 all.kept[EventType.REMOVE_FROM_CART.code()],
                 all.kept[EventType.PURCHASE.code()],
                 all.kept[EventType.values().length],
-                read.dictionaries().unknownTypes(),
+                read.dictionaries().unknownTypes(all.unknownTypes),
                 totals.duplicates,
                 stats.sessions,
                 totals.users,

@@ -12,40 +12,51 @@ final class SessionIndex {
     long[] keyHigh = new long[FIRST_CAPACITY];
     long[] keyLow = new long[FIRST_CAPACITY];
 
+    /** The session's first event, counted within the range that is grouped. */
+    int[] firstEvent = new int[FIRST_CAPACITY];
+
     /** The source of the session's first event. */
     int[] source = new int[FIRST_CAPACITY];
 
     /** Whether the session has events of a later source too. */
     boolean[] straddles = new boolean[FIRST_CAPACITY];
 
+    private final boolean perSource;
+    private final IdArena texts;
+    private boolean uuids;
     private int size;
     private int[] slots = new int[2 * FIRST_CAPACITY];
+
+    /** With {@code perSource}, the same key in two sources is two sessions; ids that are no UUIDs are compared as texts. */
+    SessionIndex(boolean perSource, IdArena texts) {
+        this.perSource = perSource;
+        this.texts = texts;
+    }
 
     int size() {
         return size;
     }
 
-    /** Forgets everything. */
-    void clear() {
+    /** Forgets everything; what comes now has UUIDs or other ids. */
+    void clear(boolean areUuids) {
+        uuids = areUuids;
         size = 0;
-        forgetKeys();
-    }
-
-    /** Lets every key that comes now be a new session, whether it was seen before or not. */
-    void forgetKeys() {
         Arrays.fill(slots, 0);
     }
 
-    /** The number of a session; a new one gets the next. */
-    int numberOf(long high, long low, int eventSource) {
+    /** The number of the session of an event; a new one gets the next. */
+    int numberOf(long high, long low, int eventSource, int event) {
         int mask = slots.length - 1;
         int slot = (int) SessionKey.mix(high ^ Long.rotateLeft(low, 32)) & mask;
         while (true) {
             int session = slots[slot] - 1;
             if (session < 0) {
-                return add(high, low, eventSource, slot);
+                return add(high, low, eventSource, event, slot);
             }
-            if (keyHigh[session] == high && keyLow[session] == low) {
+            if (keyHigh[session] == high
+                    && keyLow[session] == low
+                    && (!perSource || source[session] == eventSource)
+                    && (uuids || texts.equal(firstEvent[session], event))) {
                 straddles[session] |= source[session] != eventSource;
                 return session;
             }
@@ -53,15 +64,35 @@ final class SessionIndex {
         }
     }
 
-    private int add(long high, long low, int eventSource, int slot) {
+    /** How many sessions have events of several sources. */
+    long straddling() {
+        long straddling = 0;
+        for (int session = 0; session < size; session++) {
+            straddling += straddles[session] ? 1 : 0;
+        }
+        return straddling;
+    }
+
+    /** Bytes of the ids of all sessions, if they are no UUIDs. */
+    long textBytes() {
+        long bytes = 0;
+        for (int session = 0; session < size; session++) {
+            bytes += texts.length(firstEvent[session]);
+        }
+        return bytes;
+    }
+
+    private int add(long high, long low, int eventSource, int event, int slot) {
         if (size == keyHigh.length) {
             keyHigh = Arrays.copyOf(keyHigh, 2 * size);
             keyLow = Arrays.copyOf(keyLow, 2 * size);
+            firstEvent = Arrays.copyOf(firstEvent, 2 * size);
             source = Arrays.copyOf(source, 2 * size);
             straddles = Arrays.copyOf(straddles, 2 * size);
         }
         keyHigh[size] = high;
         keyLow[size] = low;
+        firstEvent[size] = event;
         source[size] = eventSource;
         straddles[size] = false;
         slots[slot] = ++size;

@@ -1,28 +1,14 @@
 package io.cart4j.core.internal;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
 /**
- * Session ids as two longs. A UUID in its usual lower-case form is its 128 bits; any other id is a 64-bit hash of its
- * bytes and its code in a dictionary, so that equal keys mean equal ids in both cases. An instance holds the key that was parsed last; for one thread.
+ * Session ids as two longs. A UUID in its usual lower-case form is its 128 bits; any other id is two
+ * hashes of its bytes, and where two of them are equal, the bytes themselves must be compared. An instance holds the key that
+ * was parsed last; for one thread.
  */
 final class SessionKey {
     static final int UUID_LENGTH = 36;
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] HEX_VALUE = new byte[256];
-
-    static {
-        Arrays.fill(HEX_VALUE, (byte) -1);
-        for (int value = 0; value < HEX.length; value++) {
-            HEX_VALUE[HEX[value]] = (byte) value;
-        }
-    }
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final byte DASH = (byte) '-';
+    private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
 
     long high;
     long low;
@@ -34,71 +20,102 @@ final class SessionKey {
      */
     boolean parseUuid(byte[] text, int from, int to) {
         if (to - from != UUID_LENGTH
-                || text[from + 8] != '-'
-                || text[from + 13] != '-'
-                || text[from + 18] != '-'
-                || text[from + 23] != '-') {
+                || text[from + 8] != DASH
+                || text[from + 13] != DASH
+                || text[from + 18] != DASH
+                || text[from + 23] != DASH) {
             return false;
         }
-        long a = hex(text, from, 8);
-        long b = hex(text, from + 9, 4);
-        long c = hex(text, from + 14, 4);
-        long d = hex(text, from + 19, 4);
-        long e = hex(text, from + 24, 12);
-        high = a << 32 | b << 16 | c;
-        low = d << 48 | e;
-        return (a | b | c | d | e) >= 0;
+        long a = Words.longAt(text, from);
+        long b = joined(Words.intAt(text, from + 9), Words.intAt(text, from + 14));
+        long c = joined(Words.intAt(text, from + 19), Words.intAt(text, from + 24));
+        long d = Words.longAt(text, from + 28);
+        long na = nibbles(a);
+        long nb = nibbles(b);
+        long nc = nibbles(c);
+        long nd = nibbles(d);
+        high = packed(na) << 32 | packed(nb);
+        low = packed(nc) << 32 | packed(nd);
+        return (characters(na) ^ a | characters(nb) ^ b | characters(nc) ^ c | characters(nd) ^ d) == 0
+                && ((na | nb | nc | nd) & 0xF0F0F0F0F0F0F0F0L) == 0;
     }
 
-    static void formatUuid(long high, long low, byte[] text) {
-        format(high >>> 32, 8, text, 0);
-        format(high >>> 16, 4, text, 9);
-        format(high, 4, text, 14);
-        format(low >>> 48, 4, text, 19);
-        format(low, 12, text, 24);
-        text[8] = '-';
-        text[13] = '-';
-        text[18] = '-';
-        text[23] = '-';
+    /** Takes two hashes of another id as its key; different ids may have the same one. */
+    void hashOther(byte[] text, int from, int to) {
+        high = hash(text, from, to);
+        low = hash(text, from, to, ~high);
     }
 
-    /** A hash whose high bits are as good as its low ones: partitions and order are made from it. */
+    static void formatUuid(long high, long low, byte[] text, int at) {
+        long a = characters(unpacked(high >>> 32));
+        long b = characters(unpacked(high & 0xFFFFFFFFL));
+        long c = characters(unpacked(low >>> 32));
+        long d = characters(unpacked(low & 0xFFFFFFFFL));
+        Words.putLong(text, at, a);
+        text[at + 8] = DASH;
+        Words.putInt(text, at + 9, (int) b);
+        text[at + 13] = DASH;
+        Words.putInt(text, at + 14, (int) (b >>> 32));
+        text[at + 18] = DASH;
+        Words.putInt(text, at + 19, (int) c);
+        text[at + 23] = DASH;
+        Words.putInt(text, at + 24, (int) (c >>> 32));
+        Words.putLong(text, at + 28, d);
+    }
+
+    /**
+     * A hash whose high bits are as good as its low ones: partitions and order are made from it. The text has
+     * {@link Words#SLACK} bytes after it.
+     */
     static long hash(byte[] text, int from, int to) {
-        long hash = (long) to - from;
+        return hash(text, from, to, 0);
+    }
+
+    private static long hash(byte[] text, int from, int to, long seed) {
+        int length = to - from;
+        long hash = length ^ seed;
         int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = mix(hash ^ (long) LONGS.get(text, at));
+        for (; at + Long.BYTES < to; at += Long.BYTES) {
+            hash = (hash ^ Words.longAt(text, at)) * HASH_FACTOR;
+            hash ^= hash >>> 32;
         }
-        long rest = 0;
-        for (; at < to; at++) {
-            rest = rest << Byte.SIZE | (text[at] & 0xff);
-        }
-        return mix(hash ^ rest);
+        return length == 0 ? mix(hash) : mix(hash ^ Words.first(Words.longAt(text, at), to - at));
     }
 
     /** The finaliser of MurmurHash3: a bijection that spreads every bit over all others. */
     static long mix(long value) {
-        long mixed = value + 0x9E3779B97F4A7C15L;
+        long mixed = value + HASH_FACTOR;
         mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
         return mixed ^ mixed >>> 33;
     }
 
-    /** The value of up to 12 hexadecimal digits, negative if one is not. */
-    private static long hex(byte[] text, int from, int digits) {
-        long value = 0;
-        long bad = 0;
-        for (int at = from; at < from + digits; at++) {
-            long digit = HEX_VALUE[text[at] & 0xff];
-            bad |= digit;
-            value = value << 4 | digit & 0xf;
-        }
-        return bad < 0 ? -1 : value;
+    private static long joined(int first, int second) {
+        return first & 0xFFFFFFFFL | (long) second << 32;
     }
 
-    private static void format(long value, int digits, byte[] text, int from) {
-        for (int digit = digits - 1; digit >= 0; digit--) {
-            text[from + digit] = HEX[(int) (value >>> 4 * (digits - 1 - digit)) & 0xf];
-        }
+    /** The values of eight hexadecimal digits, a byte each; of other characters something else. */
+    private static long nibbles(long characters) {
+        return (characters & 0x0F0F0F0F0F0F0F0FL) + (characters >>> 6 & 0x0101010101010101L) * 9;
+    }
+
+    /** The lower-case hexadecimal digits of eight values from 0 to 15. */
+    private static long characters(long nibbles) {
+        long letters = nibbles + 0x0606060606060606L >>> 4 & 0x0101010101010101L;
+        return nibbles + Words.ZEROS + letters * ('a' - '0' - 10);
+    }
+
+    /** The number whose eight hexadecimal digits are the bytes of a word, the first one in the lowest byte. */
+    private static long packed(long nibbles) {
+        long value = Long.reverseBytes(nibbles);
+        value = (value | value >>> 4) & 0x00FF00FF00FF00FFL;
+        value = (value | value >>> 8) & 0x0000FFFF0000FFFFL;
+        return (value | value >>> 16) & 0xFFFFFFFFL;
+    }
+
+    private static long unpacked(long number) {
+        long value = (number | number << 16) & 0x0000FFFF0000FFFFL;
+        value = (value | value << 8) & 0x00FF00FF00FF00FFL;
+        return Long.reverseBytes((value | value << 4) & 0x0F0F0F0F0F0F0F0FL);
     }
 }

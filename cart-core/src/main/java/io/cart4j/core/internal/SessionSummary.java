@@ -2,152 +2,85 @@ package io.cart4j.core.internal;
 
 import io.cart4j.core.CartException;
 import io.cart4j.core.EventType;
-import io.cart4j.core.SessionBatch;
-import io.cart4j.core.SessionColumns;
-import io.cart4j.core.SessionTable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.vector.BaseFixedWidthVector;
-import org.apache.arrow.vector.BigIntVector;
-import org.apache.arrow.vector.BitVector;
-import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.Float8Vector;
-import org.apache.arrow.vector.IntVector;
-import org.apache.arrow.vector.TimeStampMicroTZVector;
-import org.apache.arrow.vector.VarCharVector;
-import org.apache.arrow.vector.VectorSchemaRoot;
+import java.nio.charset.StandardCharsets;
 
-/** The kernel of the session table: one row for each session of a batch, in one pass over its events. */
+/** The kernel of the session table: one row for each session, in one pass over its events. Reused; for one thread. */
 final class SessionSummary {
     private static final double MICROS_PER_SECOND = EventTime.MICROS_PER_SECOND;
-    private static final EventType[] TYPES = EventType.values();
     private static final long EXACT_IN_DOUBLE = 1L << 53;
 
-    private final VectorSchemaRoot rows;
-    private final SessionBatch batch;
-    private final BigIntVector userId;
-    private final IntVector numUsers;
-    private final TimeStampMicroTZVector start;
-    private final TimeStampMicroTZVector end;
-    private final Float8Vector duration;
-    private final IntVector totalEvents;
-    private final IntVector[] typeCounts;
-    private final IntVector products;
-    private final IntVector brands;
-    private final IntVector categories;
-    private final Float8Vector avgPrice;
-    private final Float8Vector maxPrice;
-    private final Float8Vector totalPrice;
-    private final BitVector abandoned;
+    private final SessionRows rows = new SessionRows();
     private final int[] counts = new int[Dictionaries.MAX_TYPE_CODE + 1];
     private final DistinctCounter distinct = new DistinctCounter();
 
-    private SessionSummary(VectorSchemaRoot rows, SessionBatch batch) {
-        this.rows = rows;
-        this.batch = batch;
-        userId = (BigIntVector) rows.getVector(SessionColumns.USER_ID);
-        numUsers = ints(SessionColumns.NUM_USERS);
-        start = (TimeStampMicroTZVector) rows.getVector(SessionColumns.SESSION_START);
-        end = (TimeStampMicroTZVector) rows.getVector(SessionColumns.SESSION_END);
-        duration = doubles(SessionColumns.DURATION_SECONDS);
-        totalEvents = ints(SessionColumns.TOTAL_EVENTS);
-        typeCounts = new IntVector[] {
-            ints(SessionColumns.NUM_VIEWS),
-            ints(SessionColumns.NUM_CARTS),
-            ints(SessionColumns.NUM_REMOVES),
-            ints(SessionColumns.NUM_PURCHASES)
-        };
-        products = ints(SessionColumns.PRODUCTS_VIEWED);
-        brands = ints(SessionColumns.BRANDS_VIEWED);
-        categories = ints(SessionColumns.CATEGORIES_VIEWED);
-        avgPrice = doubles(SessionColumns.AVG_PRICE);
-        maxPrice = doubles(SessionColumns.MAX_PRICE);
-        totalPrice = doubles(SessionColumns.TOTAL_PRICE);
-        abandoned = (BitVector) rows.getVector(SessionColumns.IS_ABANDONED);
-    }
-
-    /** Computes the rows; is_returning_user, which needs all sessions, is left false. The ids move into the result. */
-    static VectorSchemaRoot of(SessionBatch batch, BufferAllocator allocator) {
-        VectorSchemaRoot rows = VectorSchemaRoot.create(SessionTable.SCHEMA, allocator);
-        boolean whole = false;
-        try {
-            int sessions = batch.sessions();
-            for (FieldVector vector : rows.getFieldVectors()) {
-                if (vector instanceof BaseFixedWidthVector fixed) {
-                    fixed.allocateNew(sessions);
-                }
-            }
-            new SessionSummary(rows, batch).compute();
-            batch.ids()
-                    .makeTransferPair((VarCharVector) rows.getVector(SessionColumns.USER_SESSION))
-                    .transfer();
-            rows.setRowCount(sessions);
-            whole = true;
-            return rows;
-        } finally {
-            if (!whole) {
-                rows.close();
-            }
-        }
-    }
-
-    private void compute() {
-        BatchColumns events = new BatchColumns(batch.events());
-        BitVector returning = (BitVector) rows.getVector(SessionColumns.IS_RETURNING_USER);
-        for (int session = 0; session < batch.sessions(); session++) {
-            int from = batch.offsets().get(session);
-            int to = batch.offsets().get(session + 1);
-            countTypes(events, session, from, to);
-            times(events, session, from, to);
+    /** Computes the rows, which the next call overwrites. */
+    SessionRows summarise(SessionEvents events) {
+        rows.reserve(events.sessions);
+        for (int session = 0; session < events.sessions; session++) {
+            int from = events.starts[session];
+            int to = events.starts[session + 1];
+            countTypes(events.type, session, from, to);
+            times(events.time, session, from, to);
             prices(events, session, from, to);
-            users(events, session, from, to);
-            products.set(session, distinct.countLongs(events.product, from, to));
-            brands.set(session, distinct.countCodes(events.brand, from, to));
-            categories.set(session, distinct.countCodes(events.category, from, to));
-            returning.set(session, 0);
+            users(events.user, session, from, to);
+            rows.products[session] = distinct.count(events.product, from, to);
+            rows.brands[session] = distinct.countCodes(events.brand, from, to);
+            rows.categories[session] = distinct.countCodes(events.category, from, to);
         }
+        return rows;
     }
 
-    private void countTypes(BatchColumns events, int session, int from, int to) {
-        for (EventType type : TYPES) {
-            counts[type.code()] = 0;
+    private void countTypes(byte[] type, int session, int from, int to) {
+        final int[] counts = this.counts;
+        counts[EventType.VIEW.code()] = 0;
+        counts[EventType.CART.code()] = 0;
+        counts[EventType.REMOVE_FROM_CART.code()] = 0;
+        counts[EventType.PURCHASE.code()] = 0;
+        for (int event = from; event < to; event++) {
+            counts[type[event]]++;
         }
-        for (int row = from; row < to; row++) {
-            counts[events.type.getByte(row)]++;
-        }
-        totalEvents.set(session, to - from);
-        for (EventType type : TYPES) {
-            typeCounts[type.code()].set(session, counts[type.code()]);
-        }
-        boolean cart = counts[EventType.CART.code()] > 0;
-        abandoned.set(session, cart && counts[EventType.PURCHASE.code()] == 0 ? 1 : 0);
+        int carts = counts[EventType.CART.code()];
+        int purchases = counts[EventType.PURCHASE.code()];
+        rows.totalEvents[session] = to - from;
+        rows.views[session] = counts[EventType.VIEW.code()];
+        rows.carts[session] = carts;
+        rows.removes[session] = counts[EventType.REMOVE_FROM_CART.code()];
+        rows.purchases[session] = purchases;
+        rows.abandoned[session] = carts > 0 && purchases == 0;
     }
 
-    private void times(BatchColumns events, int session, int from, int to) {
-        long first = BatchColumns.longAt(events.time, from);
-        long last = BatchColumns.longAt(events.time, to - 1);
-        start.set(session, first);
-        end.set(session, last);
-        duration.set(session, (last - first) / MICROS_PER_SECOND);
+    private void times(long[] time, int session, int from, int to) {
+        long first = time[from];
+        long last = time[to - 1];
+        rows.start[session] = first;
+        rows.end[session] = last;
+        rows.duration[session] = (last - first) / MICROS_PER_SECOND;
     }
 
-    private void prices(BatchColumns events, int session, int from, int to) {
+    private void prices(SessionEvents events, int session, int from, int to) {
         long sum = 0;
         long max = 0;
-        for (int row = from; row < to; row++) {
-            long price = BatchColumns.longAt(events.price, row);
+        for (int event = from; event < to; event++) {
+            long price = events.price[event];
             sum += price;
             if (sum < 0) {
-                throw new CartException("the prices of session " + batch.ids().getObject(session)
-                        + " add up to more than 9 * 10^12; prices this high are surely wrong, take them out");
+                throw tooExpensive(events, session);
             }
             max = Math.max(max, price);
         }
-        maxPrice.set(session, divide(max, 1));
-        totalPrice.set(session, divide(sum, 1));
-        avgPrice.set(session, divide(sum, to - from));
+        rows.maxPrice[session] = divide(max, 1);
+        rows.totalPrice[session] = divide(sum, 1);
+        rows.avgPrice[session] = divide(sum, to - from);
+    }
+
+    private static CartException tooExpensive(SessionEvents events, int session) {
+        int at = events.idStarts[session];
+        String id = new String(events.ids, at, events.idStarts[session + 1] - at, StandardCharsets.UTF_8);
+        return new CartException("the prices of session " + id
+                + " add up to more than 9 * 10^12; prices this high are surely wrong, take them out");
     }
 
     /** Millionths over a count in units of the currency, rounded once. */
@@ -163,21 +96,13 @@ final class SessionSummary {
                 .doubleValue();
     }
 
-    private void users(BatchColumns events, int session, int from, int to) {
-        long user = BatchColumns.longAt(events.user, from);
+    private void users(long[] user, int session, int from, int to) {
+        long first = user[from];
         boolean same = true;
-        for (int row = from + 1; row < to; row++) {
-            same &= BatchColumns.longAt(events.user, row) == user;
+        for (int event = from + 1; event < to; event++) {
+            same &= user[event] == first;
         }
-        userId.set(session, user);
-        numUsers.set(session, same ? 1 : distinct.countLongs(events.user, from, to));
-    }
-
-    private IntVector ints(String column) {
-        return (IntVector) rows.getVector(column);
-    }
-
-    private Float8Vector doubles(String column) {
-        return (Float8Vector) rows.getVector(column);
+        rows.userId[session] = first;
+        rows.numUsers[session] = same ? 1 : distinct.count(user, from, to);
     }
 }

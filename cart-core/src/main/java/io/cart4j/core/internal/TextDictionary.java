@@ -13,7 +13,9 @@ final class TextDictionary {
     /** The code of the empty text, which stands for "none". */
     static final int NONE = 0;
 
+    /** Bytes of a page; a longer text gets a page of its own. */
     private static final int PAGE_BYTES = 1 << 18;
+
     private static final int FIRST_CAPACITY = 1 << 10;
 
     private final List<byte[]> pages = new ArrayList<>();
@@ -43,6 +45,13 @@ final class TextDictionary {
                 return code;
             }
         }
+    }
+
+    /** The same, and lets the caller see where the dictionary keeps the text: bytes that never change. */
+    synchronized int codeOf(byte[] text, int from, int to, long hash, DictionaryCache cache, int slot) {
+        int code = codeOf(text, from, to, hash);
+        cache.keep(slot, pages.get(page[code]), offset[code], length[code], code);
+        return code;
     }
 
     /** A copy of the text of a code. */

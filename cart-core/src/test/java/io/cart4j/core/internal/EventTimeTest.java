@@ -3,9 +3,11 @@ package io.cart4j.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,9 +70,38 @@ class EventTimeTest {
         }
     }
 
+    @Test
+    void agreesWithTheJdkOnTimesOfTheUsualForm() throws UnreadableRowException {
+        Random random = new Random(6);
+        DateTimeFormatter usual = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
+        long second = 1_570_000_000;
+        for (int i = 0; i < 50_000; i++) {
+            second += random.nextInt(50) == 0 ? random.nextInt(5_000_000) - 2_000_000 : random.nextInt(4);
+            Instant instant = Instant.ofEpochSecond(second);
+            assertThat(parse(usual.format(instant))).isEqualTo(micros(instant));
+        }
+    }
+
+    @Test
+    void refusesTimesOfTheUsualFormWithAWrongCharacter() throws UnreadableRowException {
+        Random random = new Random(7);
+        parse("2019-10-01 10:20:30 UTC");
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder("2019-10-01 10:20:30 UTC");
+            text.setCharAt(random.nextInt(text.length()), "/;.aA\"".charAt(random.nextInt(6)));
+            assertThatThrownBy(() -> parse(text.toString()))
+                    .as(text.toString())
+                    .isInstanceOf(UnreadableRowException.class);
+        }
+        assertThat(parse("2019-10-01 10:20:30 UTC")).isEqualTo(1_569_925_230_000_000L);
+        assertThatThrownBy(() -> parse("2019-10-01 24:20:30 UTC")).hasMessageContaining("is not a time");
+        assertThatThrownBy(() -> parse("2019-10-01 10:60:30 UTC")).hasMessageContaining("is not a time");
+    }
+
     private long parse(String text) throws UnreadableRowException {
-        byte[] bytes = ("," + text + ",").getBytes(StandardCharsets.UTF_8);
-        return times.parse(bytes, 1, bytes.length - 1);
+        FieldText field = FieldText.of(text);
+        return times.parse(field.bytes(), field.from(), field.to());
     }
 
     private static long micros(Instant instant) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +58,8 @@ class NumbersTest {
     void agreesWithBigDecimalOnRandomPrices() throws UnreadableRowException {
         Random random = new Random(6);
         for (int i = 0; i < 20_000; i++) {
-            BigDecimal value = new BigDecimal(random.nextInt(1_000_000_000)).movePointLeft(random.nextInt(7));
+            BigDecimal value = new BigDecimal(random.nextInt(1_000_000_000))
+                    .movePointLeft(random.nextBoolean() ? 2 : random.nextInt(7));
             assertThat(price(value.toPlainString()))
                     .isEqualTo(value.movePointRight(6).longValueExact());
         }
@@ -73,20 +73,43 @@ class NumbersTest {
         "-9223372036854775808, -9223372036854775808"
     })
     void readsWholeNumbers(String text, long value) throws UnreadableRowException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThat(Numbers.parseLong(bytes, 0, bytes.length, "user_id")).isEqualTo(value);
+        assertThat(whole(FieldText.of(text))).isEqualTo(value);
+    }
+
+    @Test
+    void agreesWithTheJdkOnRandomWholeNumbersWhereverTheyStand() throws UnreadableRowException {
+        Random random = new Random(8);
+        for (int i = 0; i < 50_000; i++) {
+            long value = random.nextLong() >> random.nextInt(64);
+            String text = random.nextInt(3) == 0 ? "0".repeat(random.nextInt(4)) + Math.abs(value >> 1) : "" + value;
+            assertThat(whole(FieldText.of(text, random))).as(text).isEqualTo(Long.parseLong(text));
+        }
+    }
+
+    @Test
+    void refusesNumbersWithAnyOtherCharacter() {
+        Random random = new Random(9);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(Long.toString(random.nextLong() >>> 8 + random.nextInt(56)));
+            char odd = "/:;.,-+ aA\u00e9".charAt(random.nextInt(11));
+            text.setCharAt(text.length() > 1 ? 1 + random.nextInt(text.length() - 1) : 0, odd);
+            FieldText field = FieldText.of(text.toString(), random);
+            assertThatThrownBy(() -> whole(field)).as(text.toString()).isInstanceOf(UnreadableRowException.class);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "1.0", "9223372036854775808", "12a", "+5"})
     void refusesOtherWholeNumbers(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Numbers.parseLong(bytes, 0, bytes.length, "user_id"))
-                .hasMessageContaining("user_id");
+        assertThatThrownBy(() -> whole(FieldText.of(text))).hasMessageContaining("user_id");
     }
 
     private static long price(String text) throws UnreadableRowException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Numbers.parsePrice(bytes, 0, bytes.length);
+        FieldText field = FieldText.of(text);
+        return Numbers.parsePrice(field.bytes(), field.from(), field.to());
+    }
+
+    private static long whole(FieldText field) throws UnreadableRowException {
+        return Numbers.parseLong(field.bytes(), field.from(), field.to(), "user_id");
     }
 }

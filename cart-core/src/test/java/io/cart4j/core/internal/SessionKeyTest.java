@@ -17,12 +17,12 @@ class SessionKeyTest {
         byte[] text = new byte[SessionKey.UUID_LENGTH];
         for (int i = 0; i < 10_000; i++) {
             UUID uuid = new UUID(random.nextLong(), random.nextLong());
-            byte[] bytes = uuid.toString().getBytes(StandardCharsets.US_ASCII);
-            assertThat(key.parseUuid(bytes, 0, bytes.length)).isTrue();
+            FieldText field = FieldText.of(uuid.toString(), random);
+            assertThat(key.parseUuid(field.bytes(), field.from(), field.to())).isTrue();
             assertThat(key.high).isEqualTo(uuid.getMostSignificantBits());
             assertThat(key.low).isEqualTo(uuid.getLeastSignificantBits());
-            SessionKey.formatUuid(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits(), text);
-            assertThat(text).isEqualTo(bytes);
+            SessionKey.formatUuid(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits(), text, 0);
+            assertThat(text).asString(StandardCharsets.US_ASCII).isEqualTo(uuid.toString());
         }
     }
 
@@ -37,7 +37,36 @@ class SessionKeyTest {
                 "72d76fde-8bb3-4e00-8c23-a032dfed738cc"
             })
     void onlyLowerCaseUuidsCount(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        assertThat(new SessionKey().parseUuid(bytes, 0, bytes.length)).isFalse();
+        FieldText field = FieldText.of(text);
+        assertThat(new SessionKey().parseUuid(field.bytes(), field.from(), field.to()))
+                .isFalse();
+    }
+
+    @Test
+    void anyOtherCharacterMakesItAnotherId() {
+        Random random = new Random(8);
+        for (int i = 0; i < 20_000; i++) {
+            String uuid = new UUID(random.nextLong(), random.nextLong()).toString();
+            int at = random.nextInt(uuid.length());
+            char odd = (char) random.nextInt(128);
+            if ("0123456789abcdef".indexOf(odd) < 0 && (odd != '-' || uuid.charAt(at) != '-')) {
+                FieldText field = FieldText.of(uuid.substring(0, at) + odd + uuid.substring(at + 1), random);
+                assertThat(new SessionKey().parseUuid(field.bytes(), field.from(), field.to()))
+                        .as("%s at %d", (int) odd, at)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void hashesDependOnTheTextAlone() {
+        Random random = new Random(9);
+        for (int length = 0; length < 40; length++) {
+            String text = "\u00e9abcdefghijklmnopqrstuvwxyz0123456789abcd".substring(0, length);
+            FieldText one = FieldText.of(text, random);
+            FieldText other = FieldText.of(text, random);
+            assertThat(SessionKey.hash(one.bytes(), one.from(), one.to()))
+                    .isEqualTo(SessionKey.hash(other.bytes(), other.from(), other.to()));
+        }
     }
 }

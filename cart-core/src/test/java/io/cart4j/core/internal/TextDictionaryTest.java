@@ -13,13 +13,15 @@ class TextDictionaryTest {
     void givesEqualTextsEqualCodesAndTheTextsBack() {
         Random random = new Random(9);
         TextDictionary dictionary = new TextDictionary();
+        DictionaryCache cache = new DictionaryCache(dictionary);
         Map<String, Integer> known = new HashMap<>(Map.of("", TextDictionary.NONE));
         for (int i = 0; i < 30_000; i++) {
             String text = "x".repeat(random.nextInt(random.nextInt(1000) == 0 ? 300_000 : 60)) + random.nextInt(3000);
-            byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
-            long hash = SessionKey.hash(bytes, 1, bytes.length - 1);
-            int code = dictionary.codeOf(bytes, 1, bytes.length - 1, hash);
+            FieldText field = FieldText.of(text, random);
+            long hash = SessionKey.hash(field.bytes(), field.from(), field.to());
+            int code = dictionary.codeOf(field.bytes(), field.from(), field.to(), hash);
             assertThat(code).isEqualTo(known.computeIfAbsent(text, unseen -> known.size()));
+            assertThat(cache.codeOf(field.bytes(), field.from(), field.to())).isEqualTo(code);
         }
         assertThat(dictionary.size()).isEqualTo(known.size());
         known.forEach((text, code) -> assertThat(new String(dictionary.textOf(code), StandardCharsets.UTF_8))

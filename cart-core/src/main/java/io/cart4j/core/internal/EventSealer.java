@@ -1,0 +1,63 @@
+package io.cart4j.core.internal;
+
+import org.apache.arrow.memory.BufferAllocator;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the rows of a block by partition, stably, and packs them. Keeps its working memory; for one thread. */
+final class EventSealer {
+    private final Partitions partitions;
+    private final ColumnPacker packer = new ColumnPacker();
+    private int[] place = {};
+
+    EventSealer(Partitions partitions) {
+        this.partitions = partitions;
+    }
+
+    EventBlock seal(EventRows rows, int source, BufferAllocator allocator) {
+        int[] starts = sort(rows);
+        IdTexts texts = texts(rows, starts, allocator);
+        boolean whole = false;
+        try {
+            PackedColumns columns = packer.pack(rows.columns(source), EventRows.UNITS, place, rows.size, allocator);
+            whole = true;
+            return new EventBlock(columns, texts, starts);
+        } finally {
+            if (!whole && texts != null) {
+                texts.close();
+            }
+        }
+    }
+
+    /** Finds the place of each row, and gives the first place of each partition. */
+    private int[] sort(EventRows rows) {
+        int size = rows.size;
+        if (place.length < size) {
+            place = new int[rows.partition.length];
+        }
+        final int[] partition = rows.partition;
+        int[] starts = new int[partitions.count() + 1];
+        for (int row = 0; row < size; row++) {
+            starts[partition[row] + 1]++;
+        }
+        for (int p = 0; p < partitions.count(); p++) {
+            starts[p + 1] += starts[p];
+        }
+        int[] next = starts.clone();
+        for (int row = 0; row < size; row++) {
+            place[row] = next[partition[row]]++;
+        }
+        return starts;
+    }
+
+    private @Nullable IdTexts texts(EventRows rows, int[] starts, BufferAllocator allocator) {
+        int first = starts[partitions.firstOther()];
+        if (first == rows.size) {
+            return null;
+        }
+        int[] inOrder = new int[rows.size];
+        for (int row = 0; row < rows.size; row++) {
+            inOrder[place[row]] = row;
+        }
+        return IdTexts.of(rows, inOrder, first, allocator);
+    }
+}

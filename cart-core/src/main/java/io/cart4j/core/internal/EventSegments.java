@@ -1,0 +1,93 @@
+package io.cart4j.core.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the events of some partitions are: pieces of packed columns, in input order. Reused; for one thread.
+ */
+final class EventSegments implements AutoCloseable {
+    private final List<AutoCloseable> owned = new ArrayList<>();
+    private PackedColumns[] columns = new PackedColumns[1 << 6];
+    private @Nullable IdTexts[] texts = new IdTexts[1 << 6];
+    private int[] from = new int[1 << 6];
+    private int[] to = new int[1 << 6];
+    private int[] firstText = new int[1 << 6];
+    private int size;
+    private final ColumnReader reader = new ColumnReader();
+
+    /** Adds rows of columns; the ids of rows without UUIDs begin at {@code firstTextRow}. */
+    void add(PackedColumns source, int fromRow, int toRow, @Nullable IdTexts ids, int firstTextRow) {
+        if (fromRow == toRow) {
+            return;
+        }
+        if (size == from.length) {
+            columns = Arrays.copyOf(columns, 2 * size);
+            texts = Arrays.copyOf(texts, 2 * size);
+            from = Arrays.copyOf(from, 2 * size);
+            to = Arrays.copyOf(to, 2 * size);
+            firstText = Arrays.copyOf(firstText, 2 * size);
+        }
+        columns[size] = source;
+        texts[size] = ids;
+        from[size] = fromRow;
+        to[size] = toRow;
+        firstText[size] = firstTextRow;
+        size++;
+    }
+
+    /** Takes over something that is closed with these segments. */
+    void own(AutoCloseable resource) {
+        owned.add(resource);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int rows(int segment) {
+        return to[segment] - from[segment];
+    }
+
+    /** Reads a column of one segment into an array, beginning at {@code at}. */
+    void read(int segment, int column, long[] target, int at) {
+        reader.read(columns[segment], column, from[segment], to[segment], target, at);
+    }
+
+    /** Reads a column of all segments. */
+    void read(int column, long[] target) {
+        int at = 0;
+        for (int segment = 0; segment < size; segment++) {
+            read(segment, column, target, at);
+            at += rows(segment);
+        }
+    }
+
+    /** Copies the ids of rows without UUIDs. */
+    void readTexts(IdArena target) {
+        for (int segment = 0; segment < size; segment++) {
+            IdTexts ids = texts[segment];
+            if (ids == null) {
+                throw new IllegalStateException("rows without UUIDs have ids");
+            }
+            ids.read(from[segment] - firstText[segment], to[segment] - firstText[segment], target);
+        }
+    }
+
+    @Override
+    public void close() {
+        size = 0;
+        Arrays.fill(columns, null);
+        Arrays.fill(texts, null);
+        for (AutoCloseable resource : owned) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a segment could not be closed", e);
+            }
+        }
+        owned.clear();
+    }
+}
