@@ -7,6 +7,10 @@ import java.util.Arrays;
  * copy without them. A quoted field may hold line ends. For one thread.
  */
 final class CsvRow {
+    private static final int TIME_LENGTH = 23;
+    private static final long TIME_SPACE_AFTER_DATE = 0x80L << 2 * Byte.SIZE;
+    private static final long TIME_SPACE_BEFORE_UTC = 0x80L << 4 * Byte.SIZE;
+
     byte[] bytes;
 
     private final byte[] text;
@@ -55,25 +59,39 @@ final class CsvRow {
     int scan(int start) throws UnreadableRowException, OpenQuoteException {
         final byte[] line = text;
         final int[] ends = bounds;
+        final int last = ends.length - 2;
         bytes = line;
         lines = 1;
         ends[0] = start - 1;
         int field = 0;
-        for (int at = start; ; at += Long.BYTES) {
-            for (long hits = hits(Words.longAt(line, at)); hits != 0; hits &= hits - 1) {
-                int hit = at + (Long.numberOfTrailingZeros(hits) >>> 3);
-                byte b = line[hit];
-                if (b == delimiter) {
-                    if (++field < ends.length) {
-                        ends[field] = hit;
-                    }
-                } else if (b == '\n') {
-                    requireAll(++field);
-                    ends[field] = withoutReturn(ends[field - 1] + 1, hit);
-                    return hit + 1;
-                } else if (b == '"') {
-                    return scanQuoted(start);
+        int at = start;
+        if (last > 0 && looksLikeTime(start)) {
+            ends[++field] = start + TIME_LENGTH;
+            at += TIME_LENGTH + 1;
+        }
+        long hits = hits(at);
+        for (int base = at; ; ) {
+            while (hits == 0) {
+                base += Long.SIZE;
+                hits = hits(base);
+            }
+            at = base + Long.numberOfTrailingZeros(hits);
+            hits &= hits - 1;
+            byte b = line[at++];
+            if (b == delimiter) {
+                if (++field <= last) {
+                    ends[field] = at - 1;
                 }
+                if (field == last && looksLikeLastUuid(at)) {
+                    ends[last + 1] = at + SessionKey.UUID_LENGTH;
+                    return at + SessionKey.UUID_LENGTH + 1;
+                }
+            } else if (b == '\n') {
+                requireAll(++field);
+                ends[field] = withoutReturn(ends[field - 1] + 1, at - 1);
+                return at;
+            } else if (b == '"') {
+                return scanQuoted(start);
             }
         }
     }
@@ -92,10 +110,40 @@ final class CsvRow {
         return lineEnd > start && text[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
     }
 
-    /** The high bit of each byte that may end a field; a few others are among them. */
-    private long hits(long word) {
-        long hits = Words.belowDash(word);
-        return delimiter < '-' ? hits : hits | Words.zeros(word ^ delimiters);
+    /** Whether the next field is as long as {@code 2019-10-01 00:00:00 UTC} and has its spaces and nothing that ends it. */
+    private boolean looksLikeTime(int start) {
+        final byte[] line = text;
+        return start + TIME_LENGTH < length
+                && line[start + TIME_LENGTH] == delimiter
+                && (Words.belowDash(Words.longAt(line, start))
+                                | Words.belowDash(Words.longAt(line, start + 8)) ^ TIME_SPACE_AFTER_DATE
+                                | Words.belowDash(Words.longAt(line, start + 15)) ^ TIME_SPACE_BEFORE_UTC)
+                        == 0;
+    }
+
+    /** Whether the row ends after as many bytes as a UUID has, none of which ends a field. */
+    private boolean looksLikeLastUuid(int start) {
+        final byte[] line = text;
+        return start + SessionKey.UUID_LENGTH < length
+                && line[start + SessionKey.UUID_LENGTH] == '\n'
+                && (Words.belowDash(Words.longAt(line, start))
+                                | Words.belowDash(Words.longAt(line, start + 8))
+                                | Words.belowDash(Words.longAt(line, start + 16))
+                                | Words.belowDash(Words.longAt(line, start + 24))
+                                | Words.belowDash(Words.longAt(line, start + 28)))
+                        == 0;
+    }
+
+    /** A bit for each of the next 64 bytes that may end a field; a few others are among them. */
+    private long hits(int at) {
+        long hits = 0;
+        for (int word = 0; word < Long.BYTES; word++) {
+            long bytes = Words.longAt(text, at + word * Long.BYTES);
+            long below = Words.belowDash(bytes);
+            long found = delimiter < '-' ? below : below | Words.zeros(bytes ^ delimiters);
+            hits |= Words.bits(found) << word * Byte.SIZE;
+        }
+        return hits;
     }
 
     private int scanQuoted(int start) throws UnreadableRowException, OpenQuoteException {

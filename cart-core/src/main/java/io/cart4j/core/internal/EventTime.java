@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * Reads event times: {@code 2019-10-01 00:00:00 UTC} and ISO-8601 with a space or T, a fraction of up to six digits, and
  * nothing (which means UTC), {@code Z}, {@code UTC} or an offset at the end. The last date is remembered, since rows of
- * one second and of one day follow each other. Texts have {@link Words#SLACK} bytes after them. For one thread.
+ * one day follow each other. Texts have {@link Words#SLACK} bytes after them. For one thread.
  */
 final class EventTime {
     static final long MICROS_PER_SECOND = 1_000_000;
@@ -19,13 +19,6 @@ final class EventTime {
     private static final long MIDNIGHT = Words.of("00:00:00");
     private static final int UTC = (int) Words.of(" UTC");
 
-    /** The words of the last time of the usual form, which overlap, and what it meant. */
-    private long lastWord0;
-
-    private long lastWord1;
-    private long lastWord2;
-    private long lastMicros;
-
     /** The words of the last date that was part of a time of the usual form, with the space after it. */
     private long usualDate0;
 
@@ -37,21 +30,7 @@ final class EventTime {
 
     /** Gives microseconds since the epoch. */
     long parse(byte[] text, int from, int to) throws UnreadableRowException {
-        if (to - from != USUAL_LENGTH) {
-            return parseAny(text, from, to);
-        }
-        long word0 = Words.longAt(text, from);
-        long word1 = Words.longAt(text, from + 8);
-        long word2 = Words.longAt(text, from + 15);
-        if (word0 == lastWord0 && word1 == lastWord1 && word2 == lastWord2) {
-            return lastMicros;
-        }
-        long micros = parseUsual(text, from, to);
-        lastWord0 = word0;
-        lastWord1 = word1;
-        lastWord2 = word2;
-        lastMicros = micros;
-        return micros;
+        return to - from == USUAL_LENGTH ? parseUsual(text, from, to) : parseAny(text, from, to);
     }
 
     /** Reads a time as long as {@code 2019-10-01 00:00:00 UTC}, word by word if it has that form and the last date. */
@@ -62,9 +41,10 @@ final class EventTime {
         boolean isClock =
                 (clock & 0xF0F0FFF0F0FFF0F0L) == 0 && (clock + 0x0606000606000606L & 0xF0F000F0F000F0F0L) == 0;
         if (date0 == usualDate0 && date1 == usualDate1 && isClock && Words.intAt(text, from + 19) == UTC) {
-            int hour = (int) (clock & 0xF) * 10 + (int) (clock >>> 8 & 0xF);
-            int minute = (int) (clock >>> 24 & 0xF) * 10 + (int) (clock >>> 32 & 0xF);
-            int second = (int) (clock >>> 48 & 0xF) * 10 + (int) (clock >>> 56);
+            long pairs = clock * 10 + (clock >>> 8);
+            int hour = (int) pairs & 0xFF;
+            int minute = (int) (pairs >>> 24) & 0xFF;
+            int second = (int) (pairs >>> 48) & 0xFF;
             if (hour < 24 && minute < 60 && second < 60) {
                 return (usualDaySeconds + hour * 3600L + minute * 60L + second) * MICROS_PER_SECOND;
             }

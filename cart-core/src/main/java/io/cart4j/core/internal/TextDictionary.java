@@ -50,7 +50,7 @@ final class TextDictionary {
     /** The same, and lets the caller see where the dictionary keeps the text: bytes that never change. */
     synchronized int codeOf(byte[] text, int from, int to, long hash, DictionaryCache cache, int slot) {
         int code = codeOf(text, from, to, hash);
-        cache.keep(slot, pages.get(page[code]), offset[code], length[code], code);
+        cache.keep(slot, pages.get(page[code]), offset[code]);
         return code;
     }
 

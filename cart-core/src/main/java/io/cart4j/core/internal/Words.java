@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
  */
 final class Words {
     /** Bytes after the text that may be read, and whose values do not matter. */
-    static final int SLACK = Long.BYTES;
+    static final int SLACK = Long.SIZE;
 
     /** The character 0 in each byte. */
     static final long ZEROS = 0x3030303030303030L;
@@ -62,6 +62,11 @@ final class Words {
     /** The high bit of each byte that holds a character below {@code '-'}: the comma, the quote, line ends, the space. */
     static long belowDash(long word) {
         return ~((word & LOW_BITS) + 0x5353535353535353L | word) & HIGH_BITS;
+    }
+
+    /** The high bits of the bytes, as the lowest eight bits; the other bits of the word must be 0. */
+    static long bits(long highBits) {
+        return (highBits >>> 7) * 0x0102040810204080L >>> 56;
     }
 
     /** A word of eight times the same byte. */
