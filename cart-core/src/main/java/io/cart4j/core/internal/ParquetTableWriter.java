@@ -83,8 +83,7 @@ final class ParquetTableWriter implements AutoCloseable {
 
     /** Encodes a row group; on any thread, several at a time. */
     RowGroup encode(List<RowSlice> rows) {
-        RowGroupEncoder free = encoders.poll();
-        RowGroupEncoder encoder = free == null ? new RowGroupEncoder() : free;
+        RowGroupEncoder encoder = takeEncoder();
         try {
             return encoder.encode(fields, types, rows, new SegmentedBytes(segments));
         } finally {
@@ -124,15 +123,18 @@ final class ParquetTableWriter implements AutoCloseable {
         if (lateType == null) {
             throw new IllegalStateException("no column of " + file + " comes last");
         }
-        try (RowGroupEncoder encoder = new RowGroupEncoder()) {
+        RowGroupEncoder encoder = takeEncoder();
+        try {
             int row = 0;
             for (int group = 0; group < footer.groups(); group++) {
                 SegmentedBytes bytes = new SegmentedBytes(segments);
-                int rows = footer.rows(group);
-                footer.addChunk(group, lateColumn, encoder.encode(lateType, late, row, rows, bytes), position);
+                int groupRows = footer.rows(group);
+                footer.addChunk(group, lateColumn, encoder.encode(lateType, late, row, groupRows, bytes), position);
                 write(bytes);
-                row = Math.addExact(row, rows);
+                row = Math.addExact(row, groupRows);
             }
+        } finally {
+            encoders.add(encoder);
         }
         finish();
     }
@@ -144,6 +146,11 @@ final class ParquetTableWriter implements AutoCloseable {
             throw FileErrors.unwritable(file, e);
         }
         whole.commit();
+    }
+
+    private RowGroupEncoder takeEncoder() {
+        RowGroupEncoder free = encoders.poll();
+        return free == null ? new RowGroupEncoder() : free;
     }
 
     private void write(SegmentedBytes bytes) {

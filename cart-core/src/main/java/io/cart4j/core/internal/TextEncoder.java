@@ -32,18 +32,19 @@ final class TextEncoder {
      */
     ColumnChunk encode(PrimitiveType type, List<RowSlice> slices, int rows, long[] scratch, SegmentedBytes out) {
         List<Integer> pageRows = new ArrayList<>();
-        return number(type.getName(), slices, rows / ValueEncoder.REPEATS, scratch, pageRows)
+        return number(type.getName(), slices, rows, scratch, pageRows)
                 ? numbered(type, scratch, pageRows, out)
                 : prefixed(type, slices, scratch, out);
     }
 
     /** Finds the number of each text, unless there are too many different ones. */
-    private boolean number(String column, List<RowSlice> slices, int limit, long[] numbers, List<Integer> pageRows) {
+    private boolean number(String column, List<RowSlice> slices, int rows, long[] numbers, List<Integer> pageRows) {
         dictionary.clear();
         int row = 0;
         block.start(slices, column);
         while (block.read()) {
             for (int i = 0; i < block.rows(); i++) {
+                int limit = Repetition.maximum(row, rows);
                 int number = dictionary.number(block.bytes(), block.start(i), block.end(i), limit);
                 if (number < 0) {
                     return false;
@@ -79,24 +80,36 @@ final class TextEncoder {
         block.start(slices, type.getName());
         while (block.read()) {
             page.clear();
-            putPrefixed(scratch);
-            chunk.dataPage(page, block.rows(), boundsOfBlock(type));
+            boolean ascending = putPrefixed(scratch);
+            chunk.dataPage(
+                    page, block.rows(), ascending ? boundsOfRows(type, 0, block.rows() - 1) : boundsOfBlock(type));
         }
         return chunk.finish();
     }
 
-    /** The lengths of what each text shares with the one before, those of the rests, then the rests. */
-    private void putPrefixed(long[] lengths) {
+    /**
+     * Puts the lengths of what each text shares with the one before, those of the rests, then the rests.
+     *
+     * @return whether no text is below the one before
+     */
+    private boolean putPrefixed(long[] lengths) {
         final byte[] bytes = block.bytes();
         final int rows = block.rows();
+        boolean ascending = true;
         int previous = 0;
         for (int i = 0; i < rows; i++) {
             int start = block.start(i);
-            int end = block.end(i);
-            int shorter = Math.min(start - previous, end - start);
-            int shared = Arrays.mismatch(bytes, previous, previous + shorter, bytes, start, start + shorter);
-            lengths[i] = shared < 0 ? shorter : shared;
-            lengths[rows + i] = end - start - lengths[i];
+            int length = block.end(i) - start;
+            int shared = Arrays.mismatch(bytes, previous, start, bytes, start, start + length);
+            if (shared < 0) {
+                shared = length;
+            } else if (shared == length) {
+                ascending = false;
+            } else if (previous + shared < start) {
+                ascending &= Byte.compareUnsigned(bytes[previous + shared], bytes[start + shared]) < 0;
+            }
+            lengths[i] = shared;
+            lengths[rows + i] = length - lengths[i];
             previous = start;
         }
         deltas.encode(lengths, 0, rows, page);
@@ -104,19 +117,23 @@ final class TextEncoder {
         for (int i = 0; i < rows; i++) {
             page.putBytes(bytes, block.start(i) + (int) lengths[i], block.end(i));
         }
+        return ascending;
     }
 
     private Statistics<?> boundsOfBlock(PrimitiveType type) {
         int smallest = 0;
         int largest = 0;
         for (int i = 1; i < block.rows(); i++) {
-            // texts mostly ascend
             if (compare(i, largest) > 0) {
                 largest = i;
             } else if (compare(i, smallest) < 0) {
                 smallest = i;
             }
         }
+        return boundsOfRows(type, smallest, largest);
+    }
+
+    private Statistics<?> boundsOfRows(PrimitiveType type, int smallest, int largest) {
         byte[] bytes = block.bytes();
         return bounds(
                 type,

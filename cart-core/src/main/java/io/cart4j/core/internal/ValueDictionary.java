@@ -26,14 +26,13 @@ final class ValueDictionary {
      *
      * @param smallest the smallest value, or anything that does not exceed it
      * @param largest the largest value, or anything that is not below it
-     * @param limit the number of different values that is not too many
      */
-    boolean number(long[] values, int count, long smallest, long largest, int limit) {
+    boolean number(long[] values, int count, long smallest, long largest) {
         long range = largest - smallest;
         if (range >= 0 && range < RANGE) {
-            return countOff(values, count, smallest, (int) range + 1, limit);
+            return countOff(values, count, smallest, (int) range + 1);
         }
-        return number(values, count, limit);
+        return number(values, count);
     }
 
     int size() {
@@ -44,7 +43,7 @@ final class ValueDictionary {
         return entries;
     }
 
-    private boolean countOff(long[] values, int count, long smallest, int range, int limit) {
+    private boolean countOff(long[] values, int count, long smallest, int range) {
         final int[] numbers = this.numbers;
         Arrays.fill(numbers, 0, range, 0);
         for (int i = 0; i < count; i++) {
@@ -54,7 +53,7 @@ final class ValueDictionary {
         for (int i = 0; i < range; i++) {
             distinct += numbers[i];
         }
-        if (distinct > limit) {
+        if (distinct > Repetition.maximum(count)) {
             return false;
         }
         int next = 0;
@@ -72,7 +71,7 @@ final class ValueDictionary {
     }
 
     /** The same for values of any range. */
-    boolean number(long[] values, int count, int limit) {
+    boolean number(long[] values, int count) {
         final int[] slots = this.slots;
         final long[] entries = this.entries;
         size = 0;
@@ -88,7 +87,7 @@ final class ValueDictionary {
                 number = slots[slot] - 1;
             }
             if (number < 0) {
-                if (distinct == limit) {
+                if (distinct == Repetition.maximum(i, count)) {
                     restore(values, i);
                     return false;
                 }

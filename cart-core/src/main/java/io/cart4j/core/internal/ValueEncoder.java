@@ -12,13 +12,10 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
  * differences, which are smaller and faster than what Zstandard makes of them, and all else stays plain.
  */
 final class ValueEncoder {
-    private final ValueDictionary dictionary = new ValueDictionary(ParquetTableWriter.GROUP_ROWS / REPEATS);
+    private final ValueDictionary dictionary = new ValueDictionary(Repetition.maximum(ParquetTableWriter.GROUP_ROWS));
     private final DeltaBinaryPacking deltas;
     private final PageBytes page;
     private final PageCompressor compressor;
-
-    /** How often values must come again on average before a dictionary pays. */
-    static final int REPEATS = 4;
 
     /** Level 2 makes plain doubles a quarter smaller than level 1; higher ones make nothing smaller. */
     private static final int PLAIN_DOUBLE_LEVEL = 2;
@@ -66,10 +63,9 @@ final class ValueEncoder {
     }
 
     private boolean number(PrimitiveType type, long[] values, int count, List<Statistics<?>> bounds) {
-        int limit = count / REPEATS;
         return switch (type.getPrimitiveTypeName()) {
             case BOOLEAN -> false;
-            case DOUBLE -> dictionary.number(values, count, limit);
+            case DOUBLE -> dictionary.number(values, count);
             default -> {
                 long smallest = Long.MAX_VALUE;
                 long largest = Long.MIN_VALUE;
@@ -77,7 +73,7 @@ final class ValueEncoder {
                     smallest = Math.min(smallest, ((Number) page.genericGetMin()).longValue());
                     largest = Math.max(largest, ((Number) page.genericGetMax()).longValue());
                 }
-                yield dictionary.number(values, count, smallest, largest, limit);
+                yield dictionary.number(values, count, smallest, largest);
             }
         };
     }
