@@ -123,7 +123,7 @@ public final class SessionTable implements AutoCloseable {
      * @throws CartException if it cannot be written; nothing is left then
      */
     public void writeParquet(Path file, List<AddedColumn> added) {
-        ParquetTableFile.write(SCHEMA, batches, added, SessionColumns.USER_SESSION, file);
+        ParquetTableFile.write(SCHEMA, batches, added, file);
     }
 
     /**

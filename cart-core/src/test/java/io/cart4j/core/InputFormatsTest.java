@@ -143,7 +143,7 @@ class InputFormatsTest {
         Path shop = Files.createDirectories(directory.resolve("shop/month=10"));
         try (BufferAllocator allocator = new RootAllocator();
                 VectorSchemaRoot root = arrow(allocator, false)) {
-            ParquetTableFile.write(root.getSchema(), List.of(root), List.of(), "none", shop.resolve("events.parquet"));
+            ParquetTableFile.write(root.getSchema(), List.of(root), List.of(), shop.resolve("events.parquet"));
         }
         assertThat(sessions(EventSource.parquet(shop.resolve("events.parquet"))))
                 .isEqualTo(expected);
