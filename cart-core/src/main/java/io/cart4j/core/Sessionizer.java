@@ -5,6 +5,7 @@ import io.cart4j.core.internal.EngineOptions;
 import io.cart4j.core.internal.GroupRule;
 import io.cart4j.core.internal.SessionEngine;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -125,6 +126,20 @@ public final class Sessionizer {
      */
     public SessionTable sessionize(EventSource source) {
         return engine(source).sessionTable();
+    }
+
+    /**
+     * Reads all events and writes the session table to a Parquet file while it grows, so that the table need not fit in memory.
+     * The file is the same, byte for byte, as that of {@link SessionTable#writeParquet(Path)}.
+     *
+     * @param source the events
+     * @param file where the table goes; an existing file is replaced when the new one is whole
+     * @return what became of the rows of the input
+     * @throws CartException if the input is not what it should be, does not fit in memory, or the file cannot be written; no
+     *     part of it is left then
+     */
+    public QualityReport writeParquet(EventSource source, Path file) {
+        return engine(source).writeParquet(file);
     }
 
     /**

@@ -49,11 +49,15 @@ final class EventReading {
 
     /** Reads all inputs; with a rejects file leniently, else unreadable rows are errors. */
     static ReadEvents read(
-            List<Input> inputs, @Nullable Path rejectsFile, EngineOptions options, BufferAllocator allocator) {
+            List<Input> inputs,
+            @Nullable Path rejectsFile,
+            EngineOptions options,
+            BufferAllocator allocator,
+            Workers workers) {
         try (BlockFeed feed = new BlockFeed(inputs, allocator, options.blockBytes(), options.listener());
                 RejectsFile rejects = rejectsFile == null ? null : new RejectsFile(rejectsFile)) {
             EventReading reading = new EventReading(inputs, options, allocator, feed, rejects);
-            reading.run(options.threads());
+            reading.run(workers);
             if (rejects != null) {
                 rejects.commit();
             }
@@ -61,17 +65,17 @@ final class EventReading {
         }
     }
 
-    private void run(int threads) {
-        List<Callable<Void>> workers = new ArrayList<>();
-        for (int thread = 0; thread < threads; thread++) {
-            workers.add(() -> {
+    private void run(Workers workers) {
+        List<Callable<Void>> tasks = new ArrayList<>();
+        for (int thread = 0; thread < workers.threads(); thread++) {
+            tasks.add(() -> {
                 work();
                 return null;
             });
         }
         boolean whole = false;
         try {
-            OrderedTasks.run(threads, workers, done -> {});
+            OrderedTasks.run(workers, tasks, done -> {}, untaken -> {});
             if (failure != null) {
                 throw failure;
             }

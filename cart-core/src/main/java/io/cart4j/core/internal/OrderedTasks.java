@@ -2,46 +2,68 @@ package io.cart4j.core.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
-/** Runs tasks with several threads and takes their results in the order of the tasks. */
-final class OrderedTasks {
+/**
+ * Tasks that run on several threads, and whose results are taken in the order of the tasks on one thread. Only a few run
+ * ahead of the result that is taken next, so results do not pile up. After a failure, which is the first one in task order,
+ * {@link #close} gives back the results that nobody took.
+ */
+final class OrderedTasks<R> implements AutoCloseable {
     /** Finished results that may wait for an earlier one, for each thread. */
     private static final int AHEAD = 2;
 
-    private OrderedTasks() {}
+    private final Workers workers;
+    private final Consumer<? super R> inOrder;
+    private final Consumer<? super R> untaken;
+    private final Deque<Future<R>> running = new ArrayDeque<>();
 
     /**
-     * Runs all tasks. Only a few run ahead of the result that is taken next, so results do not pile up. The first failure
-     * in task order is thrown, after all running tasks have ended.
+     * Starts without tasks.
      *
-     * @param inOrder takes the results, on the calling thread
+     * @param inOrder takes the results, on the thread that adds tasks
+     * @param untaken frees results that are not taken because something failed
      */
-    static <R> void run(int threads, List<? extends Callable<R>> tasks, Consumer<? super R> inOrder) {
-        ThreadFactory daemons = task -> {
-            Thread thread = new Thread(task, "cart4j-worker");
-            thread.setDaemon(true);
-            return thread;
-        };
-        ExecutorService workers = Executors.newFixedThreadPool(threads, daemons);
-        Deque<Future<R>> running = new ArrayDeque<>();
+    OrderedTasks(Workers workers, Consumer<? super R> inOrder, Consumer<? super R> untaken) {
+        this.workers = workers;
+        this.inOrder = inOrder;
+        this.untaken = untaken;
+    }
+
+    /** Runs all tasks to their end. */
+    static <R> void run(
+            Workers workers,
+            Iterable<? extends Callable<R>> tasks,
+            Consumer<? super R> inOrder,
+            Consumer<? super R> untaken) {
+        try (OrderedTasks<R> ordered = new OrderedTasks<>(workers, inOrder, untaken)) {
+            tasks.forEach(ordered::add);
+            ordered.finish();
+        }
+    }
+
+    /** Adds the next task, and takes a result if enough run already. */
+    void add(Callable<R> task) {
+        running.add(workers.submit(task));
+        if (running.size() > workers.threads() * AHEAD) {
+            take();
+        }
+    }
+
+    /** Takes all results that are not taken yet. */
+    void finish() {
+        while (!running.isEmpty()) {
+            take();
+        }
+    }
+
+    private void take() {
         try {
-            for (Callable<R> task : tasks) {
-                running.add(workers.submit(task));
-                if (running.size() > threads * AHEAD) {
-                    inOrder.accept(running.remove().get());
-                }
-            }
-            while (!running.isEmpty()) {
-                inOrder.accept(running.remove().get());
-            }
+            inOrder.accept(running.remove().get());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -53,20 +75,18 @@ final class OrderedTasks {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        } finally {
-            awaitEnd(workers, running);
         }
     }
 
-    /** Lets running tasks end, so that none still uses what the caller closes next. */
-    private static <R> void awaitEnd(ExecutorService workers, Deque<Future<R>> running) {
-        workers.shutdown();
+    @Override
+    public void close() {
         boolean interrupted = false;
+        running.forEach(task -> task.cancel(false));
         while (!running.isEmpty()) {
             try {
-                running.peek().get();
+                untaken.accept(running.peek().get());
                 running.remove();
-            } catch (ExecutionException e) {
+            } catch (ExecutionException | CancellationException e) {
                 running.remove();
             } catch (InterruptedException e) {
                 interrupted = true;

@@ -6,8 +6,10 @@ import io.cart4j.core.SessionBatch;
 import io.cart4j.core.SessionTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.arrow.memory.AllocationListener;
@@ -37,53 +39,85 @@ public final class SessionEngine {
     /** Gives the whole session table with its quality report. */
     public SessionTable sessionTable() {
         BufferAllocator allocator = newAllocator();
-        List<VectorSchemaRoot> batches = new ArrayList<>();
         boolean whole = false;
-        try (ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator)) {
-            Totals totals = new Totals();
-            ThreadLocal<SessionSummary> summaries = ThreadLocal.withInitial(SessionSummary::new);
-            forEachRange(
-                    read.store(),
-                    events -> {
-                        SessionRows rows = summaries.get().summarise(events);
-                        return new Summary(
-                                rows.toArrow(events, allocator), new DuplicateRows(events).count(), events.straddling);
-                    },
-                    summary -> {
-                        batches.add(summary.rows);
-                        totals.duplicates += summary.duplicates;
-                        totals.straddling += summary.straddling;
-                    });
-            totals.duplicates += duplicatesSetAside(read.store());
-            totals.users = UserHistory.markReturning(batches);
+        try (Workers workers = new Workers(options.threads());
+                MemorySink sink = new MemorySink()) {
+            QualityReport report = run(allocator, workers, sink);
+            SessionTable table = new SessionTable(allocator, sink.take(), report);
             whole = true;
-            return new SessionTable(allocator, batches, report(read, totals, batches));
-        } catch (OutOfMemoryException e) {
-            throw MemoryErrors.limitReached(allocator, e);
+            return table;
         } finally {
             if (!whole) {
-                batches.forEach(VectorSchemaRoot::close);
                 allocator.close();
             }
+        }
+    }
+
+    /** Writes the session table to a Parquet file while it grows. */
+    public QualityReport writeParquet(Path file) {
+        try (BufferAllocator allocator = newAllocator();
+                Workers workers = new Workers(options.threads());
+                ParquetSink sink = new ParquetSink(file, workers)) {
+            return run(allocator, workers, sink);
         }
     }
 
     /** Maps batches of sessions on several threads and takes the results in order of the sessions. */
     public <R> void forEachBatch(Function<SessionBatch, R> map, Consumer<R> inOrder) {
         try (BufferAllocator allocator = newAllocator();
-                ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator)) {
+                Workers workers = new Workers(options.threads());
+                ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator, workers)) {
             forEachRange(
+                    workers,
                     read.store(),
                     events -> {
                         try (SessionBatch batch = SessionBatches.of(events, allocator)) {
                             return map.apply(batch);
                         }
                     },
-                    inOrder);
+                    inOrder,
+                    unused -> {});
         }
     }
 
-    private <R> void forEachRange(EventStore store, Function<SessionEvents, R> map, Consumer<R> inOrder) {
+    private QualityReport run(BufferAllocator allocator, Workers workers, SessionSink sink) {
+        try (ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator, workers);
+                UserHistory history = new UserHistory(read.store().partitions())) {
+            Totals totals = new Totals();
+            ThreadLocal<SessionSummary> summaries = ThreadLocal.withInitial(SessionSummary::new);
+            ThreadLocal<HistoryPacker> packers = ThreadLocal.withInitial(() -> new HistoryPacker(history.bits()));
+            forEachRange(
+                    workers,
+                    read.store(),
+                    events -> {
+                        SessionRows rows = summaries.get().summarise(events);
+                        SessionStats stats = new SessionStats();
+                        stats.add(rows);
+                        stats.straddling = events.straddling;
+                        totals.duplicates.add(new DuplicateRows(events).count());
+                        return Summary.of(rows.toArrow(events, allocator), packers.get(), rows, stats, allocator);
+                    },
+                    summary -> {
+                        history.add(summary.history);
+                        totals.stats.add(summary.stats);
+                        sink.add(summary.rows);
+                    },
+                    Summary::close);
+            totals.duplicates.add(duplicatesSetAside(read.store()));
+            BitSet returning = history.returning(workers);
+            sink.finish(returning);
+            return report(read, totals, returning.cardinality(), history.users());
+        } catch (OutOfMemoryException e) {
+            throw MemoryErrors.limitReached(allocator, e);
+        }
+    }
+
+    private <R> void forEachRange(
+            Workers workers,
+            EventStore store,
+            Function<SessionEvents, R> map,
+            Consumer<R> inOrder,
+            Consumer<R> untaken) {
         ThreadLocal<PartitionGrouper> groupers =
                 ThreadLocal.withInitial(() -> new PartitionGrouper(store, options.rule()));
         List<Callable<R>> tasks = new ArrayList<>();
@@ -91,10 +125,14 @@ public final class SessionEngine {
             tasks.add(() -> map.apply(groupers.get().group(range.first, range.end)));
         }
         long[] done = {0};
-        OrderedTasks.run(options.threads(), tasks, result -> {
-            inOrder.accept(result);
-            options.listener().onProgress("ranges grouped", ++done[0], tasks.size());
-        });
+        OrderedTasks.run(
+                workers,
+                tasks,
+                result -> {
+                    inOrder.accept(result);
+                    options.listener().onProgress("ranges grouped", ++done[0], tasks.size());
+                },
+                untaken);
     }
 
     /** Neighbouring partitions with few events are grouped together; UUIDs and other ids never are. */
@@ -131,7 +169,7 @@ public final class SessionEngine {
         return duplicates;
     }
 
-    private QualityReport report(ReadEvents read, Totals totals, List<VectorSchemaRoot> batches) {
+    private QualityReport report(ReadEvents read, Totals totals, long returning, long users) {
         RowFates all = new RowFates();
         List<QualityReport.Source> sources = new ArrayList<>();
         for (int source = 0; source < inputs.size(); source++) {
@@ -145,8 +183,7 @@ public final class SessionEngine {
                     fates.badPrice,
                     fates.keptEvents()));
         }
-        SessionStats stats = new SessionStats();
-        batches.forEach(stats::add);
+        SessionStats stats = totals.stats;
         return new QualityReport(
                 all.rowsRead,
                 all.unreadable,
@@ -159,16 +196,16 @@ public final class SessionEngine {
                 all.kept[EventType.PURCHASE.code()],
                 all.kept[EventType.values().length],
                 read.dictionaries().unknownTypes(all.unknownTypes),
-                totals.duplicates,
+                totals.duplicates.sum(),
                 stats.sessions,
-                totals.users,
+                users,
                 stats.cart,
                 stats.purchase,
                 stats.purchaseWithoutCart,
                 stats.abandoned,
-                stats.returning,
+                returning,
                 stats.multiUser,
-                totals.straddling,
+                stats.straddling,
                 List.copyOf(sources));
     }
 
@@ -179,12 +216,36 @@ public final class SessionEngine {
 
     private record Range(int first, int end) {}
 
-    private record Summary(VectorSchemaRoot rows, long duplicates, long straddling) {}
+    /** What becomes of a range of events. */
+    private record Summary(VectorSchemaRoot rows, HistoryBlock history, SessionStats stats) {
+        /** Takes over the rows. */
+        static Summary of(
+                VectorSchemaRoot rows,
+                HistoryPacker packer,
+                SessionRows values,
+                SessionStats stats,
+                BufferAllocator allocator) {
+            boolean whole = false;
+            try {
+                Summary summary = new Summary(rows, packer.pack(values, allocator), stats);
+                whole = true;
+                return summary;
+            } finally {
+                if (!whole) {
+                    rows.close();
+                }
+            }
+        }
+
+        void close() {
+            rows.close();
+            history.close();
+        }
+    }
 
     /** Counts that grow while ranges come in. */
     private static final class Totals {
-        long duplicates;
-        long straddling;
-        long users;
+        final SessionStats stats = new SessionStats();
+        final LongAdder duplicates = new LongAdder();
     }
 }

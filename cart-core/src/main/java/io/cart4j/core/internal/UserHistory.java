@@ -1,77 +1,85 @@
 package io.cart4j.core.internal;
 
-import io.cart4j.core.SessionColumns;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import org.apache.arrow.vector.BigIntVector;
-import org.apache.arrow.vector.BitVector;
-import org.apache.arrow.vector.TimeStampMicroTZVector;
-import org.apache.arrow.vector.VectorSchemaRoot;
+import java.util.concurrent.Callable;
 
-/** The second grouping, by user, over sessions: when each user's first session began. */
-final class UserHistory {
-    private static final int EMPTY = 0;
+/**
+ * The second grouping, by user, over the rows of the session table: which of them are of users with an earlier session.
+ * Blocks come in the order of the rows.
+ */
+final class UserHistory implements AutoCloseable {
+    private static final int LEAST_BITS = 4;
 
-    private long[] users = new long[1 << 10];
-    private long[] firstStarts = new long[1 << 10];
-    private int[] slots = new int[1 << 11];
-    private int size;
+    /** There are about four times as many events as sessions. */
+    private static final int FEWER_BITS = 2;
 
-    /** Learns all sessions, then says of each whether its user had an earlier one. */
-    static long markReturning(List<VectorSchemaRoot> batches) {
-        UserHistory history = new UserHistory();
-        for (VectorSchemaRoot batch : batches) {
-            BigIntVector user = (BigIntVector) batch.getVector(SessionColumns.USER_ID);
-            TimeStampMicroTZVector start = (TimeStampMicroTZVector) batch.getVector(SessionColumns.SESSION_START);
-            for (int row = 0; row < batch.getRowCount(); row++) {
-                int number = history.numberOf(user.get(row));
-                history.firstStarts[number] = Math.min(history.firstStarts[number], start.get(row));
-            }
-        }
-        for (VectorSchemaRoot batch : batches) {
-            BigIntVector user = (BigIntVector) batch.getVector(SessionColumns.USER_ID);
-            TimeStampMicroTZVector start = (TimeStampMicroTZVector) batch.getVector(SessionColumns.SESSION_START);
-            BitVector returning = (BitVector) batch.getVector(SessionColumns.IS_RETURNING_USER);
-            for (int row = 0; row < batch.getRowCount(); row++) {
-                long first = history.firstStarts[history.numberOf(user.get(row))];
-                returning.set(row, start.get(row) > first ? 1 : 0);
-            }
-        }
-        return history.size;
+    private final int bits;
+    private final List<HistoryBlock> blocks = new ArrayList<>();
+    private final List<Long> firstRows = new ArrayList<>();
+    private long rows;
+    private long users;
+
+    /** With as many partitions of users as go with so many partitions of events. */
+    UserHistory(Partitions partitions) {
+        bits = Math.max(LEAST_BITS, partitions.bits() - FEWER_BITS);
     }
 
-    private int numberOf(long user) {
-        int mask = slots.length - 1;
-        int slot = (int) SessionKey.mix(user) & mask;
-        while (slots[slot] != EMPTY) {
-            int number = slots[slot] - 1;
-            if (users[number] == user) {
-                return number;
-            }
-            slot = slot + 1 & mask;
-        }
-        if (size == users.length) {
-            users = Arrays.copyOf(users, 2 * size);
-            firstStarts = Arrays.copyOf(firstStarts, 2 * size);
-        }
-        users[size] = user;
-        firstStarts[size] = Long.MAX_VALUE;
-        slots[slot] = ++size;
-        if (2 * size > slots.length) {
-            grow();
-        }
-        return size - 1;
+    int bits() {
+        return bits;
     }
 
-    private void grow() {
-        slots = new int[2 * slots.length];
-        int mask = slots.length - 1;
-        for (int number = 0; number < size; number++) {
-            int slot = (int) SessionKey.mix(users[number]) & mask;
-            while (slots[slot] != EMPTY) {
-                slot = slot + 1 & mask;
-            }
-            slots[slot] = number + 1;
-        }
+    /** Takes over the next block. */
+    void add(HistoryBlock block) {
+        blocks.add(block);
+        firstRows.add(rows);
+        rows += block.columns().rows();
     }
+
+    /** Gives the rows of users with an earlier session. */
+    BitSet returning(Workers workers) {
+        BitSet returning = new BitSet(Math.toIntExact(rows));
+        ThreadLocal<UserGrouper> groupers = ThreadLocal.withInitial(UserGrouper::new);
+        List<Callable<Returning>> tasks = new ArrayList<>();
+        for (int partition = 0; partition < 1 << bits; partition++) {
+            int number = partition;
+            tasks.add(() -> returning(groupers.get(), number));
+        }
+        users = 0;
+        OrderedTasks.run(
+                workers,
+                tasks,
+                found -> {
+                    users += found.users;
+                    for (int at = 0; at < found.rows.length; at++) {
+                        returning.set(found.rows[at]);
+                    }
+                },
+                found -> {});
+        return returning;
+    }
+
+    /** How many users there are; known after {@link #returning}. */
+    long users() {
+        return users;
+    }
+
+    private Returning returning(UserGrouper grouper, int partition) {
+        grouper.clear();
+        for (int block = 0; block < blocks.size(); block++) {
+            int from = blocks.get(block).starts()[partition];
+            int to = blocks.get(block).starts()[partition + 1];
+            grouper.add(blocks.get(block).columns(), from, to, firstRows.get(block));
+        }
+        return new Returning(grouper.returning(), grouper.users());
+    }
+
+    @Override
+    public void close() {
+        blocks.forEach(HistoryBlock::close);
+        blocks.clear();
+    }
+
+    private record Returning(int[] rows, int users) {}
 }

@@ -1,0 +1,50 @@
+package io.cart4j.core.internal;
+
+import org.apache.arrow.memory.BufferAllocator;
+
+/** Makes {@link HistoryBlock}s. Keeps its working memory; for one thread. */
+final class HistoryPacker {
+    private static final long[] UNITS = {1, EventTime.MICROS_PER_SECOND, 1};
+
+    private final int bits;
+    private final ColumnPacker packer = new ColumnPacker();
+    private int[] place = {};
+    private long[] row = {};
+
+    /** Sorts users into 2 to the power of {@code bits} partitions. */
+    HistoryPacker(int bits) {
+        this.bits = bits;
+    }
+
+    HistoryBlock pack(SessionRows rows, BufferAllocator allocator) {
+        int size = rows.size;
+        reserve(size);
+        int[] starts = new int[(1 << bits) + 1];
+        for (int at = 0; at < size; at++) {
+            starts[partition(rows.userId[at]) + 1]++;
+        }
+        for (int partition = 0; partition < 1 << bits; partition++) {
+            starts[partition + 1] += starts[partition];
+        }
+        int[] next = starts.clone();
+        for (int at = 0; at < size; at++) {
+            place[at] = next[partition(rows.userId[at])]++;
+        }
+        long[][] columns = {rows.userId, rows.start, row};
+        return new HistoryBlock(packer.pack(columns, UNITS, place, size, allocator), starts);
+    }
+
+    private int partition(long user) {
+        return (int) (SessionKey.mix(user) >>> Long.SIZE - bits);
+    }
+
+    private void reserve(int size) {
+        if (place.length < size) {
+            place = new int[size + size / 2];
+            row = new long[size + size / 2];
+            for (int at = 0; at < row.length; at++) {
+                row[at] = at;
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.cart4j.core.internal;
+
+import io.cart4j.core.SessionColumns;
+import io.cart4j.core.SessionTable;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import org.apache.arrow.vector.VectorSchemaRoot;
+
+/** Writes the session table to a Parquet file while it grows; row groups are encoded by the workers of the run. */
+final class ParquetSink implements SessionSink {
+    private final ParquetTableWriter writer;
+    private final RowGroupCutter cutter;
+    private final OrderedTasks<RowGroup> encoding;
+
+    /** Batches that are not written yet, in order, and the number of rows before the first of them. */
+    private final Deque<VectorSchemaRoot> batches = new ArrayDeque<>();
+
+    private long released;
+
+    ParquetSink(Path file, Workers workers) {
+        writer = ParquetTableWriter.open(file, SessionTable.SCHEMA, SessionColumns.IS_RETURNING_USER);
+        encoding = new OrderedTasks<>(workers, this::append, group -> {});
+        cutter = new RowGroupCutter(ParquetTableWriter.GROUP_ROWS, this::encode);
+    }
+
+    @Override
+    public void add(VectorSchemaRoot rows) {
+        batches.add(rows);
+        cutter.add(rows);
+    }
+
+    @Override
+    public void finish(BitSet returning) {
+        cutter.finish();
+        encoding.finish();
+        writer.commit(returning);
+    }
+
+    private void encode(List<RowSlice> rows) {
+        encoding.add(() -> writer.encode(rows));
+    }
+
+    private void append(RowGroup group) {
+        writer.append(group);
+        while (!batches.isEmpty() && released + batches.peek().getRowCount() <= writer.rows()) {
+            VectorSchemaRoot written = batches.remove();
+            released += written.getRowCount();
+            written.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        encoding.close();
+        batches.forEach(VectorSchemaRoot::close);
+        writer.close();
+    }
+}
