@@ -3,7 +3,7 @@ package io.cart4j.core.internal;
 /**
  * When the values of a column chunk repeat enough for a dictionary: each must come four times on average. Where more than
  * three quarters of the first sixteenth differ, the rest is not looked at: of session prices that rules out the same
- * columns as looking at all rows, at a sixth of the time.
+ * columns as looking at all rows, sooner.
  */
 final class Repetition {
     private static final int REPEATS = 4;
