@@ -1,8 +1,9 @@
 package io.cart4j.core.internal;
 
 /**
- * When the values of a column chunk repeat enough for a dictionary. They must come four times on average; and when of the
- * first sixteenth more than three quarters differ, the rest is not looked at, since that is never the case then.
+ * When the values of a column chunk repeat enough for a dictionary: each must come four times on average. Where more than
+ * three quarters of the first sixteenth differ, the rest is not looked at: of session prices that rules out the same
+ * columns as looking at all rows, sooner.
  */
 final class Repetition {
     private static final int REPEATS = 4;
