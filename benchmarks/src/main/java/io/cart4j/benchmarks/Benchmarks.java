@@ -1,5 +1,6 @@
 package io.cart4j.benchmarks;
 
+import io.cart4j.benchmarks.guard.RunGuard;
 import io.cart4j.benchmarks.rival.CompareRival;
 import io.cart4j.core.CartException;
 import java.util.List;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ExitCode;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures Cart4J: alone, against a rival, and against its own past.",
-        subcommands = {RunJmh.class, CompareRival.class})
+        subcommands = {RunJmh.class, CompareRival.class, RunGuard.class})
 public final class Benchmarks {
     private Benchmarks() {}
 

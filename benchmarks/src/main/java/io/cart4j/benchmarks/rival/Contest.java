@@ -1,15 +1,14 @@
 package io.cart4j.benchmarks.rival;
 
+import io.cart4j.benchmarks.process.MeasuredProcess;
+import io.cart4j.benchmarks.process.Usage;
 import io.cart4j.core.CartException;
 import io.cart4j.core.internal.FileErrors;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +53,8 @@ record Contest(EventFiles events, int threads, @Nullable String memory, Path exe
             arguments.addAll(List.of("--memory", memory));
         }
         events.paths().forEach(file -> arguments.add(file.toString()));
-        MeasuredProcess process = new MeasuredProcess(List.of(executable, ownClasses()), CART4J, arguments);
+        MeasuredProcess process =
+                new MeasuredProcess(List.of(), List.of(executable, MeasuredProcess.launcher()), CART4J, arguments);
         Usage usage = process.run(directory).usage();
         return run(usage, usage.wallSeconds(), cart4jTable());
     }
@@ -67,12 +67,9 @@ record Contest(EventFiles events, int threads, @Nullable String memory, Path exe
                 temporary().toString(),
                 duckDbTable().toString()));
         events.paths().forEach(file -> arguments.add(file.toString()));
-        List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .map(Path::toAbsolutePath)
-                .toList();
-        MeasuredProcess.Ended ended =
-                new MeasuredProcess(classPath, DuckDbMain.class.getName(), arguments).run(directory);
+        MeasuredProcess.Ended ended = new MeasuredProcess(
+                        List.of(), MeasuredProcess.ownClassPath(), DuckDbMain.class.getName(), arguments)
+                .run(directory);
         return run(ended.usage(), Double.parseDouble(ended.output().get(0)), duckDbTable());
     }
 
@@ -82,19 +79,6 @@ record Contest(EventFiles events, int threads, @Nullable String memory, Path exe
                     usage.wallSeconds(), querySeconds, usage.cpuSeconds(), usage.peakBytes(), Files.size(table));
         } catch (IOException e) {
             throw FileErrors.unreadable(table, e);
-        }
-    }
-
-    /** Where the launcher of the processes is. */
-    private static Path ownClasses() {
-        try {
-            return Path.of(MeasuredMain.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

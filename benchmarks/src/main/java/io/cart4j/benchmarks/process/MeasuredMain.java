@@ -1,4 +1,4 @@
-package io.cart4j.benchmarks.rival;
+package io.cart4j.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.cart4j.benchmarks.rival;
+package io.cart4j.benchmarks.process;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpuSeconds time of all its threads, in user and in system mode, or null if not known
  * @param peakBytes the most memory that was resident at once, or null if not known
  */
-record Usage(
+public record Usage(
         double wallSeconds,
         @Nullable Double cpuSeconds,
         @Nullable Long peakBytes) {}

@@ -1,10 +1,9 @@
-package io.cart4j.benchmarks.rival;
+package io.cart4j.benchmarks.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cart4j.core.CartException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +63,7 @@ class MeasuredProcessTest {
     }
 
     private static MeasuredProcess process(String... arguments) {
-        List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
-        return new MeasuredProcess(classPath, Worker.class.getName(), List.of(arguments));
+        return new MeasuredProcess(
+                List.of("-Xmx256m"), MeasuredProcess.ownClassPath(), Worker.class.getName(), List.of(arguments));
     }
 }

@@ -1,23 +1,38 @@
-package io.cart4j.benchmarks.rival;
+package io.cart4j.benchmarks.process;
 
 import io.cart4j.core.CartException;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM of its own for one main class, measured from its start to its end. */
-final class MeasuredProcess {
+public final class MeasuredProcess {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final String ARROW_OPTION = "--add-opens=java.base/java.nio=ALL-UNNAMED";
 
+    private final List<String> jvmOptions;
     private final List<Path> classPath;
     private final String mainClass;
     private final List<String> arguments;
 
-    MeasuredProcess(List<Path> classPath, String mainClass, List<String> arguments) {
+    /**
+     * Describes the process.
+     *
+     * @param jvmOptions further options of the JVM
+     * @param classPath what it sees; {@link #ownClassPath} or at least {@link #launcher} must be among it
+     * @param mainClass its main class
+     * @param arguments the main class's arguments
+     */
+    public MeasuredProcess(List<String> jvmOptions, List<Path> classPath, String mainClass, List<String> arguments) {
+        this.jvmOptions = List.copyOf(jvmOptions);
         this.classPath = List.copyOf(classPath);
         this.mainClass = mainClass;
         this.arguments = List.copyOf(arguments);
@@ -29,15 +44,16 @@ final class MeasuredProcess {
      * @param usage time and memory
      * @param output lines of text
      */
-    record Ended(Usage usage, List<String> output) {}
+    public record Ended(Usage usage, List<String> output) {}
 
     /**
      * Runs it to its end.
      *
      * @param directory for its reports; they are removed
+     * @return what it took and printed
      * @throws CartException if it fails, with the last line that it printed to standard error
      */
-    Ended run(Path directory) {
+    public Ended run(Path directory) {
         try {
             Path report = Files.createTempFile(directory, "usage", ".txt");
             Path out = Files.createTempFile(directory, "out", ".txt");
@@ -65,6 +81,34 @@ final class MeasuredProcess {
         }
     }
 
+    /**
+     * Gives what this JVM sees.
+     *
+     * @return its class path, in absolute paths
+     */
+    public static List<Path> ownClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .toList();
+    }
+
+    /**
+     * Gives where the launcher is that every process needs.
+     *
+     * @return a jar or a directory
+     */
+    public static Path launcher() {
+        try {
+            return Path.of(MeasuredMain.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static int waitFor(Process process) throws InterruptedException {
         try {
             return process.waitFor();
@@ -74,16 +118,13 @@ final class MeasuredProcess {
     }
 
     private List<String> command(Path report) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-cp",
-                String.join(
-                        File.pathSeparator,
-                        classPath.stream().map(Path::toString).toList()),
-                MeasuredMain.class.getName(),
-                report.toString(),
-                mainClass));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(ARROW_OPTION);
+        command.addAll(jvmOptions);
+        command.add("-cp");
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.addAll(List.of(MeasuredMain.class.getName(), report.toString(), mainClass));
         command.addAll(arguments);
         return command;
     }
