@@ -1,6 +1,7 @@
 package io.cart4j.benchmarks;
 
 import io.cart4j.benchmarks.guard.RunGuard;
+import io.cart4j.benchmarks.page.WritePage;
 import io.cart4j.benchmarks.rival.CompareRival;
 import io.cart4j.core.CartException;
 import java.util.List;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ExitCode;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures Cart4J: alone, against a rival, and against its own past.",
-        subcommands = {RunJmh.class, CompareRival.class, RunGuard.class})
+        subcommands = {RunJmh.class, CompareRival.class, RunGuard.class, WritePage.class})
 public final class Benchmarks {
     private Benchmarks() {}
 

@@ -1,6 +1,7 @@
 package io.cart4j.benchmarks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -55,5 +56,16 @@ public final class JsonFile {
         } catch (IOException e) {
             throw FileErrors.unreadable(file, e);
         }
+    }
+
+    /**
+     * Reads a file that another program wrote.
+     *
+     * @param file a JSON file
+     * @return its root
+     * @throws CartException if the file cannot be read or is not JSON
+     */
+    public static JsonNode tree(Path file) {
+        return read(file, JsonNode.class);
     }
 }

@@ -1,8 +1,8 @@
 package io.cart4j.benchmarks.guard;
 
+import io.cart4j.benchmarks.Figure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Decides whether figures are a regression against the baseline's. */
@@ -33,8 +33,7 @@ final class GuardVerdict {
         now.forEach((path, figures) -> {
             GuardFigures before = before(path);
             if (isSlow(path, figures.timeRatio())) {
-                regressions.add(String.format(
-                        Locale.ROOT,
+                regressions.add(Figure.format(
                         "%s takes %.2f times as long as the reference kernel, the baseline says %.2f (%+.0f %%, allowed %.0f %%)",
                         path,
                         figures.timeRatio(),
@@ -44,13 +43,9 @@ final class GuardVerdict {
             }
             double allowed = Math.max(before.bytesPerEvent() * BYTES_TOLERANCE, BYTES_PER_EVENT_TOLERANCE);
             if (figures.bytesPerEvent() > before.bytesPerEvent() + allowed) {
-                regressions.add(String.format(
-                        Locale.ROOT,
+                regressions.add(Figure.format(
                         "%s allocates %.2f bytes for each event, the baseline says %.2f (allowed %.2f more)",
-                        path,
-                        figures.bytesPerEvent(),
-                        before.bytesPerEvent(),
-                        allowed));
+                        path, figures.bytesPerEvent(), before.bytesPerEvent(), allowed));
             }
         });
         return regressions;

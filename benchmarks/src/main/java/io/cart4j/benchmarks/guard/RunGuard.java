@@ -1,5 +1,6 @@
 package io.cart4j.benchmarks.guard;
 
+import io.cart4j.benchmarks.Figure;
 import io.cart4j.benchmarks.JsonFile;
 import io.cart4j.benchmarks.Machine;
 import io.cart4j.benchmarks.Quantile;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -116,12 +116,9 @@ public final class RunGuard implements Runnable {
     }
 
     private static void print(Map<HotPath, GuardFigures> figures) {
-        figures.forEach((path, of) -> System.out.println(String.format(
-                Locale.ROOT,
+        figures.forEach((path, of) -> System.out.println(Figure.format(
                 "%s: %.3f times the reference kernel, %.3f bytes allocated for each event",
-                path,
-                of.timeRatio(),
-                of.bytesPerEvent())));
+                path, of.timeRatio(), of.bytesPerEvent())));
     }
 
     private static void remove(Path directory) throws IOException {

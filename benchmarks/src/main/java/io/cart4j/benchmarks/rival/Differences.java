@@ -1,6 +1,6 @@
 package io.cart4j.benchmarks.rival;
 
-import java.util.Locale;
+import io.cart4j.benchmarks.Figure;
 import java.util.Map;
 
 /**
@@ -23,22 +23,20 @@ public record Differences(
         return differingRows == 0 && cart4jRows == duckDbRows;
     }
 
-    /** The result in a sentence. */
-    String sentence() {
+    /**
+     * Tells the result.
+     *
+     * @return a sentence
+     */
+    public String sentence() {
         if (none()) {
-            return String.format(
-                    Locale.ROOT,
+            return Figure.format(
                     "Both tables are equal in every column of all %,d rows; in %,d of them the order of the input decided what"
                             + " DuckDB's query left open.",
-                    cart4jRows,
-                    tiesResolved);
+                    cart4jRows, tiesResolved);
         }
-        return String.format(
-                Locale.ROOT,
+        return Figure.format(
                 "THE TABLES DIFFER in %,d rows (Cart4J has %,d rows, DuckDB %,d); by column: %s.",
-                differingRows,
-                cart4jRows,
-                duckDbRows,
-                differingByColumn);
+                differingRows, cart4jRows, duckDbRows, differingByColumn);
     }
 }

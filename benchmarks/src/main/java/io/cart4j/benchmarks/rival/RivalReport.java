@@ -1,14 +1,10 @@
 package io.cart4j.benchmarks.rival;
 
+import io.cart4j.benchmarks.Figure;
 import io.cart4j.benchmarks.MarkdownTable;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Results of a comparison in Markdown. */
 public final class RivalReport {
-    private static final double MIB = 1 << 20;
-    private static final String NOT_KNOWN = "not known";
-
     private final RivalResults results;
 
     /**
@@ -24,24 +20,25 @@ public final class RivalReport {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        text.append(format(
-                "%,d events, %,.0f MiB of CSV, %d threads, DuckDB setting \"%s\".\n\n",
-                results.events(), results.inputBytes() / MIB, results.threads(), results.setting()));
-        text.append(format(
+        text.append(Figure.format(
+                "%,d events, %s MiB of CSV, %d threads, DuckDB setting \"%s\".\n\n",
+                results.events(), Figure.mebibytes(results.inputBytes()), results.threads(), results.setting()));
+        text.append(Figure.format(
                 "**Cart4J is %.2f times as fast as DuckDB** (median of %d pairs, process against process; %.2f times against"
                         + " DuckDB's query alone). Reading the bytes alone, seconds on one thread: %s.\n\n",
                 results.medianRatio(),
                 results.rounds().size(),
                 results.median(RivalResults.Round::queryRatio),
-                seconds(results.medianIfKnown(RivalResults.Round::readSeconds))));
+                Figure.decimal(results.medianIfKnown(RivalResults.Round::readSeconds))));
         text.append(rounds());
         if (!results.trials().isEmpty()) {
-            text.append(format("\nDuckDB's settings, each tried once:\n\n")).append(trials());
+            text.append(Figure.format("\nDuckDB's settings, each tried once:\n\n"))
+                    .append(trials());
         }
         if (results.differences() != null) {
-            text.append(format("\n%s\n", results.differences().sentence()));
+            text.append(Figure.format("\n%s\n", results.differences().sentence()));
         }
-        text.append(format("\nOn %s.\nRepeat: `%s`\n", results.machine().sentence(), results.command()));
+        text.append(Figure.format("\nOn %s.\nRepeat: `%s`\n", results.machine().sentence(), results.command()));
         return text.toString();
     }
 
@@ -65,31 +62,31 @@ public final class RivalReport {
             RivalResults.Run theirs = round.duckDb();
             table.row(
                     ++number + (round.cart4jFirst() ? " (Cart4J first)" : " (DuckDB first)"),
-                    seconds(round.ratio()),
-                    seconds(ours.wallSeconds()),
-                    seconds(ours.cpuSeconds()),
-                    mebibytes(ours.peakBytes()),
-                    mebibytes(ours.outputBytes()),
-                    seconds(theirs.wallSeconds()),
-                    seconds(theirs.querySeconds()),
-                    seconds(theirs.cpuSeconds()),
-                    mebibytes(theirs.peakBytes()),
-                    mebibytes(theirs.outputBytes()),
-                    seconds(round.readSeconds()));
+                    Figure.decimal(round.ratio()),
+                    Figure.decimal(ours.wallSeconds()),
+                    Figure.decimal(ours.cpuSeconds()),
+                    Figure.mebibytes(ours.peakBytes()),
+                    Figure.mebibytes(ours.outputBytes()),
+                    Figure.decimal(theirs.wallSeconds()),
+                    Figure.decimal(theirs.querySeconds()),
+                    Figure.decimal(theirs.cpuSeconds()),
+                    Figure.mebibytes(theirs.peakBytes()),
+                    Figure.mebibytes(theirs.outputBytes()),
+                    Figure.decimal(round.readSeconds()));
         }
         return table.row(
                 "median",
-                seconds(results.medianRatio()),
-                seconds(results.median(round -> round.cart4j().wallSeconds())),
-                seconds(results.medianIfKnown(round -> round.cart4j().cpuSeconds())),
-                mebibytes(results.medianIfKnown(round -> round.cart4j().peakBytes())),
-                mebibytes(results.median(round -> round.cart4j().outputBytes())),
-                seconds(results.median(round -> round.duckDb().wallSeconds())),
-                seconds(results.median(round -> round.duckDb().querySeconds())),
-                seconds(results.medianIfKnown(round -> round.duckDb().cpuSeconds())),
-                mebibytes(results.medianIfKnown(round -> round.duckDb().peakBytes())),
-                mebibytes(results.median(round -> round.duckDb().outputBytes())),
-                seconds(results.medianIfKnown(RivalResults.Round::readSeconds)));
+                Figure.decimal(results.medianRatio()),
+                Figure.decimal(results.median(round -> round.cart4j().wallSeconds())),
+                Figure.decimal(results.medianIfKnown(round -> round.cart4j().cpuSeconds())),
+                Figure.mebibytes(results.medianIfKnown(round -> round.cart4j().peakBytes())),
+                Figure.mebibytes(results.median(round -> round.cart4j().outputBytes())),
+                Figure.decimal(results.median(round -> round.duckDb().wallSeconds())),
+                Figure.decimal(results.median(round -> round.duckDb().querySeconds())),
+                Figure.decimal(results.medianIfKnown(round -> round.duckDb().cpuSeconds())),
+                Figure.mebibytes(results.medianIfKnown(round -> round.duckDb().peakBytes())),
+                Figure.mebibytes(results.median(round -> round.duckDb().outputBytes())),
+                Figure.decimal(results.medianIfKnown(RivalResults.Round::readSeconds)));
     }
 
     private MarkdownTable trials() {
@@ -98,24 +95,12 @@ public final class RivalReport {
             RivalResults.Run run = trial.run();
             table.row(
                     trial.setting(),
-                    seconds(run.querySeconds()),
-                    seconds(run.wallSeconds()),
-                    seconds(run.cpuSeconds()),
-                    mebibytes(run.peakBytes()),
-                    mebibytes(run.outputBytes()));
+                    Figure.decimal(run.querySeconds()),
+                    Figure.decimal(run.wallSeconds()),
+                    Figure.decimal(run.cpuSeconds()),
+                    Figure.mebibytes(run.peakBytes()),
+                    Figure.mebibytes(run.outputBytes()));
         }
         return table;
-    }
-
-    private static String seconds(@Nullable Double seconds) {
-        return seconds == null ? NOT_KNOWN : format("%.2f", seconds);
-    }
-
-    private static String mebibytes(@Nullable Number bytes) {
-        return bytes == null ? NOT_KNOWN : format("%,.0f", bytes.doubleValue() / MIB);
-    }
-
-    private static String format(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
     }
 }

@@ -50,13 +50,21 @@ public record RivalResults(
      * @param duckDb DuckDB
      */
     public record Round(@Nullable Double readSeconds, boolean cart4jFirst, Run cart4j, Run duckDb) {
-        /** How many times as long DuckDB took, process against process. */
-        double ratio() {
+        /**
+         * Tells how many times as long DuckDB took, process against process.
+         *
+         * @return above 1 if Cart4J was faster
+         */
+        public double ratio() {
             return duckDb.wallSeconds / cart4j.wallSeconds;
         }
 
-        /** How many times as long DuckDB's query alone took as Cart4J's whole process. */
-        double queryRatio() {
+        /**
+         * Tells how many times as long DuckDB's query alone took as Cart4J's whole process.
+         *
+         * @return above 1 if Cart4J was faster
+         */
+        public double queryRatio() {
             return duckDb.querySeconds / cart4j.wallSeconds;
         }
     }
@@ -77,14 +85,23 @@ public record RivalResults(
             @Nullable Long peakBytes,
             long outputBytes) {}
 
-    /** The median over the rounds. */
-    double median(ToDoubleFunction<Round> figure) {
+    /**
+     * Gives the median over the rounds.
+     *
+     * @param figure what of a round
+     * @return its median
+     */
+    public double median(ToDoubleFunction<Round> figure) {
         return Quantile.median(rounds.stream().mapToDouble(figure).toArray());
     }
 
-    /** The median of a figure over the rounds, or null if it is not known of each. */
-    @Nullable
-    Double medianIfKnown(Function<Round, ? extends @Nullable Number> figure) {
+    /**
+     * Gives the median over the rounds of a figure that need not be known.
+     *
+     * @param figure what of a round
+     * @return its median, or null if it is not known of each
+     */
+    public @Nullable Double medianIfKnown(Function<Round, ? extends @Nullable Number> figure) {
         List<Double> known = new ArrayList<>();
         for (Round round : rounds) {
             Number value = figure.apply(round);
