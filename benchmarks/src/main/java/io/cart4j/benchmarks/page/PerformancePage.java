@@ -152,8 +152,8 @@ final class PerformancePage {
                 * CPU time and the high water mark of resident memory are the operating system's own counters of that process.
                 * The files are read before each run, so that both find them in the page cache as far as it holds them. That reading
                   alone, on one thread, is the last column; where it is not known, they were not.
-                * DuckDB was put at its best: of several ways to write the query and to set it up, the fastest one is compared. It holds and
-                  writes session ids as 128 bits, which suits it; Cart4J writes them as text.
+                * DuckDB was put at its best: of several ways to write the query and to set it up, the fastest one that writes the rows in
+                  order is compared. It holds and writes session ids as 128 bits, which suits it; Cart4J writes them as text.
                 * Medians on a virtual machine whose neighbours are not still: differences of a few percent mean nothing.
                 """.formatted(sides);
     }

@@ -65,6 +65,7 @@ record DuckDbSetting(
             PLAIN.named("lists").withDistinct(Distinct.LIST),
             PLAIN.named("group-twice").withDistinct(Distinct.TWICE),
             PLAIN.named("joined-history").withHistory(History.JOIN),
+            PLAIN.named("joined-any-input-order").withHistory(History.JOIN).withInsertionOrder(false),
             PLAIN.named("unsorted").unsorted());
 
     /** All that are known, the plain one first. */

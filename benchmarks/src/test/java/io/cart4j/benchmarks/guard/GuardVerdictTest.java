@@ -34,7 +34,7 @@ class GuardVerdictTest {
         assertThat(verdict.regressions(now(2.6, 100)))
                 .containsExactly(
                         "SESSION_TABLE takes 2.60 times as long as the reference kernel, the baseline says 2.00"
-                                + " (+30 %, allowed 15 %)");
+                                + " (+30 %, allowed 12 %)");
     }
 
     @Test
