@@ -1,0 +1,68 @@
+package io.cart4j.benchmarks.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * Runs another main class and leaves behind what the process took: the kernel's own counters, read by the process itself
+ * when it ends, so that nothing is sampled and nothing missed. Depends on the JDK alone, to weigh nothing in a class path.
+ */
+public final class MeasuredMain {
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final int BYTES_PER_KIB = 1024;
+
+    private MeasuredMain() {}
+
+    /**
+     * Runs the program.
+     *
+     * @param args where the report goes, the main class, and its arguments
+     * @throws ReflectiveOperationException if there is no such main class
+     */
+    public static void main(String[] args) throws ReflectiveOperationException {
+        Path report = Path.of(args[0]);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> write(report)));
+        try {
+            Class.forName(args[1]).getMethod("main", String[].class).invoke(null, (Object)
+                    Arrays.copyOfRange(args, 2, args.length));
+        } catch (InvocationTargetException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    /** Two lines: CPU nanoseconds and bytes, each empty if not known. */
+    private static void write(Path report) {
+        Optional<Duration> cpu = ProcessHandle.current().info().totalCpuDuration();
+        OptionalLong peak = peakBytes();
+        String text = cpu.map(duration -> Long.toString(duration.toNanos())).orElse("") + "\n"
+                + (peak.isPresent() ? Long.toString(peak.getAsLong()) : "") + "\n";
+        try {
+            Files.writeString(report, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The high water mark of resident memory, on Linux. */
+    private static OptionalLong peakBytes() {
+        if (!Files.isReadable(STATUS)) {
+            return OptionalLong.empty();
+        }
+        try (Stream<String> lines = Files.lines(STATUS)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIB)
+                    .findFirst();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.cart4j.benchmarks.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cart4j.benchmarks.rival.RivalResults;
+import io.cart4j.benchmarks.rival.SampleResults;
+import io.cart4j.core.CartException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page follows from the files, says how to repeat them, and says what is missing. */
+class PerformancePageTest {
+    private static final String JMH = """
+            [{"benchmark": "io.cart4j.benchmarks.SessionizerBenchmark.sessionTable", "forks": 1, "warmupIterations": 3,
+              "warmupTime": "2 s", "measurementIterations": 5, "measurementTime": "2 s", "params": {"threads": "2"},
+              "primaryMetric": {"score": 123.456, "scoreError": 1.5, "scoreUnit": "ns/op"}},
+             {"benchmark": "io.cart4j.benchmarks.Other.body", "forks": 1, "warmupIterations": 3, "warmupTime": "2 s",
+              "measurementIterations": 5, "measurementTime": "2 s",
+              "primaryMetric": {"score": 7, "scoreError": "NaN", "scoreUnit": "ns/op"}}]
+            """;
+
+    private static RivalResults larger() {
+        RivalResults five = SampleResults.ofFiveMillionEvents();
+        return new RivalResults(
+                five.machine(),
+                "java -jar benchmarks/target/benchmarks.jar rival --events 20000000 --out y",
+                20_000_000,
+                4 * five.inputBytes(),
+                2,
+                "4g",
+                List.of(),
+                "plain",
+                five.rounds(),
+                null);
+    }
+
+    @Test
+    void ratiosComeFirstAndSizesInOrder() {
+        String page = new PerformancePage(List.of(larger(), SampleResults.ofFiveMillionEvents()), List.of()).toString();
+        assertThat(page)
+                .contains(
+                        "| 5,000,000 | **4.00** | 3.00 to 6.00 | 3.00 | 6.00 | not known | 3 |\n| 20,000,000 | **4.00** |")
+                .contains(
+                        "| 5,000,000 events | 650 | 1.00 | 0.200 | 1.50 | 512 | 45 | 6.00 | 4.00 | 9.00 | not known | 45 | 0.50 |")
+                .contains("* 5,000,000 events: Both tables are equal")
+                .contains("* 20,000,000 events: the tables were not compared.")
+                .contains("Cart4J's memory bound to 4g, DuckDB's setting `plain`")
+                .contains("rival --events 20000000 --out y\n");
+    }
+
+    @Test
+    void whatWasNotMeasuredIsSaid() {
+        String page = new PerformancePage(List.of(larger()), List.of()).toString();
+        assertThat(page).contains("* 5,000,000 events\n* 110,000,000 events\n* the stages one by one\n");
+        assertThat(page).doesNotContain("## Stages", "\n\n\n");
+    }
+
+    @Test
+    void theOrderOfTheFilesDoesNotMatter() {
+        assertThat(new PerformancePage(List.of(larger(), SampleResults.ofFiveMillionEvents()), List.of()).toString())
+                .isEqualTo(new PerformancePage(List.of(SampleResults.ofFiveMillionEvents(), larger()), List.of())
+                        .toString());
+    }
+
+    @Test
+    void stagesComeFromJmh(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("jmh.json"), JMH);
+        String page = new PerformancePage(List.of(larger()), JmhScore.read(file)).toString();
+        assertThat(page)
+                .contains("JMH, warm JVM: 1 fork(s), 5 x 2 s after 3 x 2 s of warm-up.")
+                .contains("| SessionizerBenchmark.sessionTable | threads = 2 | 123.46 | 1.50 | ns/op |")
+                .contains("| Other.body | - | 7.00 | not known | ns/op |");
+    }
+
+    @Test
+    void anotherFileIsNotTakenForResults(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("other.json"), "{\"a\": 1}");
+        assertThatThrownBy(() -> JmhScore.read(file))
+                .isInstanceOf(CartException.class)
+                .hasMessageContaining("holds no results of JMH");
+    }
+}
