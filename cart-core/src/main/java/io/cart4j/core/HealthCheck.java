@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class HealthCheck {
     /** An abnormal time of up to so many days after an outage is its aftermath, not a new logging. */
     private static final int LONGEST_AFTERMATH = 7;
-    /** Its level may start a little later than the outage ends, when the first days are wilder. */
-    private static final int AFTERMATH_WITHIN = 3;
+    /** Its level may start a little before the outage, or later than its end when the first days are wilder. */
+    private static final int CLOSE = 3;
     /** Beside an outage, so many standard deviations are abnormal. */
     private static final double ABNORMAL = 3;
     /** Anywhere, so many standard deviations below the level are no chance. */
@@ -113,19 +113,31 @@ final class HealthCheck {
         return collapsed.length > 0;
     }
 
+    /** Short stretches of another level around or right after an outage: it announced itself, or purchases came late. */
     private boolean addAftermaths() {
         int before = aftermath.cardinality();
-        for (Stretches levels : List.copyOf(stretches.values())) {
+        for (Stretches levels : stretches.values()) {
             for (int stretch = 1; stretch < levels.count(); stretch++) {
                 int start = levels.start(stretch);
                 int end = levels.end(stretch);
-                Integer outage = missing.lowerKey(start);
-                if (outage != null && start - outage <= AFTERMATH_WITHIN && end - outage <= LONGEST_AFTERMATH + 1) {
-                    aftermath.set(outage + 1, end);
+                Integer last = missing.lowerKey(end);
+                if (last != null
+                        && end - last <= LONGEST_AFTERMATH + 1
+                        && start >= firstOfOutage(last) - CLOSE
+                        && start <= last + CLOSE) {
+                    aftermath.set(Math.min(start, last + 1), end);
                 }
             }
         }
         return aftermath.cardinality() > before;
+    }
+
+    private int firstOfOutage(int day) {
+        int first = day;
+        while (missing.containsKey(first - 1)) {
+            first--;
+        }
+        return first;
     }
 
     private List<Outage> outages() {

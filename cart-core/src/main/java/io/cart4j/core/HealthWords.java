@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The findings of {@link TrackingHealth} in sentences. */
 final class HealthWords {
@@ -124,7 +125,10 @@ final class HealthWords {
     }
 
     private String sums(Outage outage) {
-        return List.of(DailyMeasure.PURCHASES, DailyMeasure.CARTS, DailyMeasure.VIEWS).stream()
+        if (!counts.isGiven(DailyMeasure.PURCHASES)) {
+            return "purchases per cart are far below their level";
+        }
+        return Stream.of(DailyMeasure.PURCHASES, DailyMeasure.CARTS, DailyMeasure.VIEWS)
                 .filter(counts::isGiven)
                 .map(measure -> sum(measure, outage))
                 .collect(Collectors.joining(", "));

@@ -34,6 +34,9 @@ record LoggerSignal(
     /** Added to both counts, so that a zero has a logarithm. */
     private static final double HALF = 0.5;
 
+    /** Variance of a count in units of the count: events come several a session. */
+    private static final double CLUMPS = 1.5;
+
     private static final double ANSCOMBE = 3.0 / 8;
 
     /** The logarithm of purchases per cart; null if too little is known of it. */
@@ -47,7 +50,7 @@ record LoggerSignal(
                 double carts = counts.value(DailyMeasure.CARTS, day);
                 boolean some = purchases + carts > 0;
                 values[day] = some ? Math.log((purchases + HALF) / (carts + HALF)) : Double.NaN;
-                chance[day] = 1 / (purchases + HALF) + 1 / (carts + HALF);
+                chance[day] = CLUMPS * (1 / (purchases + HALF) + 1 / (carts + HALF));
             } else {
                 double ratio = counts.value(DailyMeasure.PURCHASES_PER_CART, day);
                 values[day] = ratio > 0 ? Math.log(ratio) : Double.NaN;

@@ -18,7 +18,7 @@ public final class Stretches {
      * Penalty of a cut in units of the logarithm of the number of days. The Schwarz criterion (Yao 1988) has 2; the half
      * more makes two wild days in a row cheaper than the two cuts around them, and is for noise that is not normal.
      */
-    private static final double PENALTY = 2.5;
+    private static final double PENALTY = 3;
     /** How many days on both sides of a cut show whether there is a jump or a slope. */
     private static final int NEARBY = 7;
     /** How long a stretch must last that {@link #noticeable} speaks of. */
