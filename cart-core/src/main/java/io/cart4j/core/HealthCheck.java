@@ -71,14 +71,17 @@ final class HealthCheck {
             untrusted.set(counts.at(outage.untrustedFrom()), counts.at(outage.untrustedTo()) + 1);
         }
         HealthWords words = new HealthWords(counts, untrusted);
-        List<Change> changes = changes(words);
+        List<Change> changes = changes();
+        List<Regime> regimes = regimes(changes, untrusted);
         return new TrackingHealth(
                 counts.firstDay(),
                 counts.lastDay(),
                 rules,
-                changes,
+                IntStream.range(0, changes.size())
+                        .mapToObj(i -> words.told(changes.get(i), regimes.get(i), regimes.get(i + 1)))
+                        .toList(),
                 outages.stream().map(words::told).toList(),
-                regimes(changes, untrusted),
+                regimes,
                 untrusted.stream().mapToObj(counts::day).toList(),
                 words.limits(rules, stretches));
     }
@@ -190,7 +193,7 @@ final class HealthCheck {
         return usual != null && Math.abs(usual.deviations(day)) > ABNORMAL;
     }
 
-    private List<Change> changes(HealthWords words) {
+    private List<Change> changes() {
         List<Jump> jumps = signals.stream()
                 .flatMap(this::jumps)
                 .sorted(Comparator.comparingInt(Jump::day))
@@ -207,14 +210,7 @@ final class HealthCheck {
                 changes.add(new Change(counts.day(jump.day()), List.of(jump.shift()), ""));
             }
         }
-        return IntStream.range(0, changes.size())
-                .mapToObj(i -> words.told(
-                        changes.get(i),
-                        i == 0 ? counts.firstDay() : changes.get(i - 1).day(),
-                        i + 1 == changes.size()
-                                ? counts.lastDay()
-                                : changes.get(i + 1).day().minusDays(1)))
-                .toList();
+        return changes;
     }
 
     /** Two signals of one change may be a little apart; two changes in one signal never are. */

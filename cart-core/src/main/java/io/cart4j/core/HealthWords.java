@@ -43,12 +43,25 @@ final class HealthWords {
         return text.append(String.join(", ", levels)).toString();
     }
 
-    /** The same change with its sentence. */
-    Change told(Change change, LocalDate since, LocalDate until) {
-        String shifts = change.shifts().stream().map(HealthWords::shift).collect(Collectors.joining(", "));
-        String sentence = "From " + change.day() + " on something is logged differently: " + shifts
-                + whatChanged(change.day(), since, until) + ".";
-        return new Change(change.day(), change.shifts(), sentence);
+    /** The same change with its sentence, and with the figures of the stretches before and after it. */
+    Change told(Change change, Regime before, Regime after) {
+        List<Shift> shifts = change.shifts().stream()
+                .map(shift -> new Shift(
+                        shift.measure(),
+                        figure(before, shift.measure(), shift.before()),
+                        figure(after, shift.measure(), shift.after())))
+                .toList();
+        String sentence = "From " + change.day() + " on something is logged differently: "
+                + shifts.stream().map(HealthWords::shift).collect(Collectors.joining(", "))
+                + whatChanged(change.day(), before.from(), after.to()) + ".";
+        return new Change(change.day(), shifts, sentence);
+    }
+
+    /** The median of a stretch, or the level it was estimated to have if none of its days can be trusted. */
+    private static double figure(Regime regime, DailyMeasure measure, double level) {
+        Double median =
+                measure == DailyMeasure.PURCHASES_PER_CART ? regime.purchasesPerCart() : regime.shareWithoutCart();
+        return median == null ? level : median;
     }
 
     private static String shift(Shift shift) {
@@ -71,6 +84,9 @@ final class HealthWords {
         double cartsAfter = perView(DailyMeasure.CARTS, day, to);
         double purchasesBefore = perView(DailyMeasure.PURCHASES, from, day.minusDays(1));
         double purchasesAfter = perView(DailyMeasure.PURCHASES, day, to);
+        if (!(cartsBefore + cartsAfter + purchasesBefore + purchasesAfter < Double.POSITIVE_INFINITY)) {
+            return "";
+        }
         double carts = Math.abs(Math.log(cartsAfter / cartsBefore));
         double purchases = Math.abs(Math.log(purchasesAfter / purchasesBefore));
         String suspect = carts > CLEARLY_MORE * purchases
@@ -161,14 +177,14 @@ final class HealthWords {
         if (ratio != null) {
             limits.add(String.format(
                     Locale.ROOT,
-                    "A change of purchases per cart by a factor of less than %.2f for a week would go unnoticed.",
+                    "A change of purchases per cart by a factor of less than %.2f for a week may go unnoticed.",
                     Math.max(rules.leastFactor(), Math.exp(ratio.noticeable()))));
         }
         if (share != null) {
             limits.add(String.format(
                     Locale.ROOT,
                     "A change of the share of buying sessions without a cart event by less than %.0f points for a week"
-                            + " would go unnoticed.",
+                            + " may go unnoticed.",
                     100 * Math.max(rules.leastShareStep(), Math.sin(Math.min(Math.PI / 2, share.noticeable())))));
         }
         if (!MissingDays.knowsEvents(counts)) {

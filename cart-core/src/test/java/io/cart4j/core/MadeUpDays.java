@@ -51,12 +51,9 @@ final class MadeUpDays {
         double lasting = 0;
         for (int day = 0; day < days; day++) {
             lasting = 0.6 * lasting + 0.8 * trafficNoise * random.nextGaussian();
-            visits[day] = purchasesADay
-                    / conversion
-                    * Math.exp(growth * day + busyWeekdays[day % 7] + lasting);
+            visits[day] = purchasesADay / conversion * Math.exp(growth * day + busyWeekdays[day % 7] + lasting);
             cartRate[day] = conversion * cartsPerPurchase;
-            purchaseRate[day] =
-                    conversion * Math.exp(readyWeekdays[day % 7] + conversionNoise * random.nextGaussian());
+            purchaseRate[day] = conversion * Math.exp(readyWeekdays[day % 7] + conversionNoise * random.nextGaussian());
             double odds = share / (1 - share) * Math.exp(0.05 * random.nextGaussian());
             shareWithoutCart[day] = odds / (1 + odds);
         }
@@ -127,10 +124,12 @@ final class MadeUpDays {
         for (int day = 0; day < days; day++) {
             LocalDate date = FIRST.plusDays(day);
             double some = visits[day] * eventsLogged[day];
-            double buyers = count(some * purchaseRate[day] / PURCHASES_PER_SESSION * Math.min(1, purchasesLogged[day]), 1);
+            double buyers =
+                    count(some * purchaseRate[day] / PURCHASES_PER_SESSION * Math.min(1, purchasesLogged[day]), 1);
             double views = count(3 * some, 4);
             double carts = count(some * cartRate[day] * cartsLogged[day], 1.7);
-            double purchases = Math.rint(count(buyers * PURCHASES_PER_SESSION, 0.3) * Math.max(1, purchasesLogged[day]));
+            double purchases =
+                    Math.rint(count(buyers * PURCHASES_PER_SESSION, 0.3) * Math.max(1, purchasesLogged[day]));
             counts.set(date, DailyMeasure.EVENTS, views + carts + purchases)
                     .set(date, DailyMeasure.VIEWS, views)
                     .set(date, DailyMeasure.CARTS, carts)

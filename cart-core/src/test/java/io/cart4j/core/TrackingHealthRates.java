@@ -65,12 +65,11 @@ final class TrackingHealthRates {
         for (int seed = 0; seed < series; seed++) {
             int day = MARGIN + new SplittableRandom(seed).nextInt(DAYS - 2 * MARGIN);
             MadeUpDays shop = new MadeUpDays(seed, DAYS, size);
-            MadeUpDays faulty =
-                    switch (fault) {
-                        case CARTS_LOST -> shop.losesCarts(day, 1 / factor);
-                        case CARTS_REPEATED -> shop.repeatsCarts(day, factor);
-                        case PURCHASES_REPEATED -> shop.repeatsPurchases(day, factor);
-                    };
+            MadeUpDays faulty = switch (fault) {
+                case CARTS_LOST -> shop.losesCarts(day, 1 / factor);
+                case CARTS_REPEATED -> shop.repeatsCarts(day, factor);
+                case PURCHASES_REPEATED -> shop.repeatsPurchases(day, factor);
+            };
             TrackingHealth health = TrackingHealth.of(faulty.counts());
             long nearest = health.changes().stream()
                     .mapToLong(change -> distance(change.day(), day))
@@ -91,14 +90,18 @@ final class TrackingHealthRates {
         int others = 0;
         for (int seed = 0; seed < series; seed++) {
             int from = MARGIN + new SplittableRandom(seed).nextInt(DAYS - 2 * MARGIN);
-            TrackingHealth health = TrackingHealth.of(
-                    new MadeUpDays(seed, DAYS, size).losesPurchases(from, length).counts());
+            TrackingHealth health = TrackingHealth.of(new MadeUpDays(seed, DAYS, size)
+                    .losesPurchases(from, length)
+                    .counts());
             LocalDate first = MadeUpDays.FIRST.plusDays(from);
             boolean hit = health.outages().stream()
                     .anyMatch(outage -> outage.missing() == Missing.PURCHASES
                             && outage.from().equals(first)
                             && outage.to().equals(first.plusDays(length - 1L)));
-            long unseen = first.plusDays(length).datesUntil(first.plusDays(length + 2L)).filter(health::isTrusted).count();
+            long unseen = first.plusDays(length)
+                    .datesUntil(first.plusDays(length + 2L))
+                    .filter(health::isTrusted)
+                    .count();
             long tooMany = health.untrustedDays().size() - length - 2 + unseen;
             found += hit ? 1 : 0;
             off += hit ? unseen + tooMany : 0;

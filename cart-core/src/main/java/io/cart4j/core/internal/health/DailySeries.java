@@ -77,7 +77,9 @@ public record DailySeries(double[] values, double[] chance) {
             }
             effects[weekday] = Median.of(distances);
         }
-        return effects;
+        // around their mean, so that levels stay those of an average day
+        double mean = Arrays.stream(effects).average().orElse(0);
+        return Arrays.stream(effects).map(effect -> effect - mean).toArray();
     }
 
     private double medianBetween(int from, int to) {
