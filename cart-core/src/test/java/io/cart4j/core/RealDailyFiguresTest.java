@@ -24,7 +24,6 @@ class RealDailyFiguresTest {
     void the_ratio_alone_shows_every_change_of_the_logger_and_the_outage() throws IOException {
         TrackingHealth health =
                 TrackingHealth.of(figures("daily_purchase_per_cart_est.csv", 1, DailyMeasure.PURCHASES_PER_CART));
-        health.print(System.err);
 
         assertThat(health.changes())
                 .extracting(change -> change.day().toString())
@@ -36,7 +35,6 @@ class RealDailyFiguresTest {
     @Test
     void purchases_alone_show_the_day_without_them_and_the_backlog() throws IOException {
         TrackingHealth health = TrackingHealth.of(figures("nov2019_daily_purchases.csv", 1, DailyMeasure.PURCHASES));
-        health.print(System.err);
 
         assertThat(health.changes()).isEmpty();
         assertThat(health.outages()).hasSize(1);
@@ -46,7 +44,6 @@ class RealDailyFiguresTest {
     @Test
     void total_events_alone_show_the_gap_in_february() throws IOException {
         TrackingHealth health = TrackingHealth.of(figures("daily_events_7months.csv", 1, DailyMeasure.EVENTS));
-        health.print(System.err);
 
         assertThat(health.changes()).isEmpty();
         assertThat(health.outages())
