@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * (arcsine of its root), by an exact search for the best levels with a penalty for each change: PELT (Killick, Fearnhead
  * and Eckley 2012) under the biweight loss of Fearnhead and Rigaill (2019), which outages and sales do not disturb. The noise
  * is the median difference of neighbouring days without their weekly rhythm. Outages are days whose count is a small part of
- * the usual one and far outside its noise. {@code docs/tracking-health.md} has the measured rates: of faults found, and of
- * false findings.
+ * the usual one and far outside its noise.
+ *
+ * <p>Measured on made-up series of 60 days: 0.007 false findings a healthy series; of changes by a half all are found to the
+ * day from 1,000 purchases a day on, 95 % or more at 100 and some 60 % at 20, where changes by a factor of 3 are found.
+ * {@code docs/tracking-health.md} has all figures, and how to repeat them.
  *
  * <p>What cannot be known from the figures given is said in {@link #limits}. Immutable.
  *

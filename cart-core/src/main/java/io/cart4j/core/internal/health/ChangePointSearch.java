@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Eckley 2012, "Optimal detection of changepoints with a linear computational cost"), under the biweight loss of Fearnhead
  * and Rigaill (2019, "Changepoint detection in the presence of outliers").
  *
- * <p>Takes n times n steps of up to n each where there is nothing to prune: a second for two years of days.
+ * <p>Takes n times n steps of up to n each where there is nothing to prune: half a second for two years of days.
  */
 final class ChangePointSearch {
     private final BiweightCost cost;

