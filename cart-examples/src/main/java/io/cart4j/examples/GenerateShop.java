@@ -17,6 +17,11 @@ public final class GenerateShop implements Runnable {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the files go.")
     private Path out = Path.of(".");
 
+    @Option(
+            names = "--no-faults",
+            description = "Log every cart and let no purchase fail: no change of logging, no outage.")
+    private boolean noFaults;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -33,14 +38,19 @@ public final class GenerateShop implements Runnable {
 
     @Override
     public void run() {
-        generate(events, out, common, new Console());
+        MadeUpShop shop = MadeUpShop.ofEvents(events);
+        generate(noFaults ? shop.withoutFaults() : shop, events, out, common, new Console());
     }
 
     /** Writes the files of a shop and gives them as a source. */
     static EventSource generate(long events, Path directory, CommonOptions common, Console console) {
+        return generate(MadeUpShop.ofEvents(events), events, directory, common, console);
+    }
+
+    private static EventSource generate(
+            MadeUpShop shop, long events, Path directory, CommonOptions common, Console console) {
         try (Console.Progress progress = console.progress()) {
-            ShopFiles files = MadeUpShop.ofEvents(events)
-                    .seed(common.seed)
+            ShopFiles files = shop.seed(common.seed)
                     .onProgress(written -> progress.onProgress("events generated", written, events))
                     .writeTo(directory);
             progress.endStep();

@@ -20,6 +20,7 @@ final class Catalogue {
     private static final byte OCTOBER = 1;
     private static final byte NOVEMBER = 2;
 
+    private final Tracking tracking;
     private final Alias categories;
     private final Alias[] popularity;
     private final int[] firstProduct;
@@ -32,7 +33,8 @@ final class Catalogue {
     private final int[] textEnds = new int[PRODUCTS + 1];
     private byte[] text = new byte[PRODUCTS * 64];
 
-    Catalogue(long seed) {
+    Catalogue(long seed, Tracking tracking) {
+        this.tracking = tracking;
         List<Category> list = CategoryList.load(seed);
         prices = new PriceList(seed, PRODUCTS);
         categories = new Alias(list.stream().mapToDouble(Category::views).toArray());
@@ -79,7 +81,7 @@ final class Catalogue {
     }
 
     boolean logsCart(int product, int day) {
-        return logging[product] <= CartLogging.loggedOn(day);
+        return logging[product] <= tracking.loggedOn(day);
     }
 
     /** Writes product_id, category_id, category_code and brand, each with a comma after it; returns the end. */

@@ -26,12 +26,14 @@ final class Checkout {
     private final Shoppers shoppers;
     private final Gaps gaps;
     private final Appointments appointments;
+    private final Tracking tracking;
 
-    Checkout(Catalogue catalogue, Shoppers shoppers, Gaps gaps, Appointments appointments) {
+    Checkout(Catalogue catalogue, Shoppers shoppers, Gaps gaps, Appointments appointments, Tracking tracking) {
         this.catalogue = catalogue;
         this.shoppers = shoppers;
         this.gaps = gaps;
         this.appointments = appointments;
+        this.tracking = tracking;
     }
 
     /** Plays the visit on from the view that led to a cart; tells whether the user leaves. */
@@ -80,8 +82,8 @@ final class Checkout {
         return !reload(visit);
     }
 
-    private static boolean isRefused(Visit visit) {
-        return visit.price() == 0 || visit.dice.chance(Season.checkoutFails(visit.day()));
+    private boolean isRefused(Visit visit) {
+        return visit.price() == 0 || visit.dice.chance(tracking.checkoutFails(visit.day()));
     }
 
     /** The coefficients are tuned for a ROC-AUC of 0.65 to 0.70 at the first cart without any single strong feature. */

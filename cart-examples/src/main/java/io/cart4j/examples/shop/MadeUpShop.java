@@ -18,11 +18,13 @@ public final class MadeUpShop {
 
     private final long events;
     private final long seed;
+    private final Tracking tracking;
     private final LongConsumer progress;
 
-    private MadeUpShop(long events, long seed, LongConsumer progress) {
+    private MadeUpShop(long events, long seed, Tracking tracking, LongConsumer progress) {
         this.events = events;
         this.seed = seed;
+        this.tracking = tracking;
         this.progress = progress;
     }
 
@@ -38,7 +40,7 @@ public final class MadeUpShop {
         if (events < 1) {
             throw new CartException("events must be at least 1, got " + events);
         }
-        return new MadeUpShop(events, DEFAULT_SEED, written -> {});
+        return new MadeUpShop(events, DEFAULT_SEED, Tracking.FAULTY, written -> {});
     }
 
     /**
@@ -48,7 +50,16 @@ public final class MadeUpShop {
      * @return a shop with that seed
      */
     public MadeUpShop seed(long newSeed) {
-        return new MadeUpShop(events, newSeed, progress);
+        return new MadeUpShop(events, newSeed, tracking, progress);
+    }
+
+    /**
+     * The same shop without faults: it logs every cart, and no purchase fails.
+     *
+     * @return a shop whose logging never changes
+     */
+    public MadeUpShop withoutFaults() {
+        return new MadeUpShop(events, seed, Tracking.SOUND, progress);
     }
 
     /**
@@ -58,7 +69,7 @@ public final class MadeUpShop {
      * @return a shop with that listener
      */
     public MadeUpShop onProgress(LongConsumer listener) {
-        return new MadeUpShop(events, seed, listener);
+        return new MadeUpShop(events, seed, tracking, listener);
     }
 
     /**
@@ -72,7 +83,7 @@ public final class MadeUpShop {
     public ShopFiles writeTo(Path directory) {
         try {
             Files.createDirectories(directory);
-            return new Walk(events, seed, progress).writeTo(directory);
+            return new Walk(events, seed, tracking, progress).writeTo(directory);
         } catch (IOException e) {
             throw new CartException(
                     "cannot write the shop's files to " + directory + " (" + e

@@ -36,14 +36,15 @@ final class Visits {
             Timeline timeline,
             Appointments appointments,
             Shoppers shoppers,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Tracking tracking) {
         this.seed = seed;
         this.events = events;
         this.timeline = timeline;
         this.appointments = appointments;
         this.shoppers = shoppers;
         Gaps gaps = new Gaps();
-        checkout = new Checkout(catalogue, shoppers, gaps, appointments);
+        checkout = new Checkout(catalogue, shoppers, gaps, appointments, tracking);
         browsing = new Browsing(catalogue, shoppers, checkout, gaps);
         crawlers = new Crawlers(catalogue, events);
         visit = new Visit(timeline, catalogue, new RareDefects(events), dice);

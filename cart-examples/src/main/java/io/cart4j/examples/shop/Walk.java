@@ -15,13 +15,13 @@ final class Walk {
     private final Visits visits;
     private final Rows layout;
 
-    Walk(long events, long seed, LongConsumer progress) {
+    Walk(long events, long seed, Tracking tracking, LongConsumer progress) {
         this.progress = progress;
-        Catalogue catalogue = new Catalogue(seed);
+        Catalogue catalogue = new Catalogue(seed, tracking);
         Shoppers shoppers = new Shoppers(seed, events);
         demand = new Demand(events);
         timeline = new Timeline(events);
-        visits = new Visits(seed, events, timeline, appointments, shoppers, catalogue);
+        visits = new Visits(seed, events, timeline, appointments, shoppers, catalogue, tracking);
         layout = new Rows(catalogue, shoppers, new SessionIds(seed));
     }
 
