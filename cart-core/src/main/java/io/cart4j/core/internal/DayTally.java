@@ -38,13 +38,13 @@ public final class DayTally {
 
     /** Counts a batch. */
     public static DayTally of(SessionBatch batch) {
-        ArrowBuf time = new BatchColumns(batch.events()).time;
+        ArrowBuf time = batch.events().getVector(SessionBatch.EVENT_TIME).getDataBuffer();
         IntVector offsets = batch.offsets();
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (int session = 0; session < batch.sessions(); session++) {
-            first = Math.min(first, BatchColumns.longAt(time, offsets.get(session)));
-            last = Math.max(last, BatchColumns.longAt(time, offsets.get(session + 1) - 1));
+            first = Math.min(first, longAt(time, offsets.get(session)));
+            last = Math.max(last, longAt(time, offsets.get(session + 1) - 1));
         }
         if (batch.sessions() == 0) {
             return new DayTally(0, 0);
@@ -67,9 +67,8 @@ public final class DayTally {
     }
 
     private void count(SessionBatch batch) {
-        BatchColumns columns = new BatchColumns(batch.events());
-        final ArrowBuf time = columns.time;
-        final ArrowBuf type = columns.type;
+        final ArrowBuf time = batch.events().getVector(SessionBatch.EVENT_TIME).getDataBuffer();
+        final ArrowBuf type = batch.events().getVector(SessionBatch.EVENT_TYPE).getDataBuffer();
         final IntVector offsets = batch.offsets();
         final long[] counts = events;
         final long origin = firstDay * MICROS_PER_DAY;
@@ -81,14 +80,14 @@ public final class DayTally {
             long carts = 0;
             long purchases = 0;
             for (int row = from; row < to; row++) {
-                int day = (int) ((BatchColumns.longAt(time, row) - origin) / MICROS_PER_DAY);
+                int day = (int) ((longAt(time, row) - origin) / MICROS_PER_DAY);
                 int code = Math.min(type.getByte(row), OTHER);
                 counts[day * COLUMNS + code]++;
                 carts += code == EventType.CART.code() ? 1 : 0;
                 purchases += code == EventType.PURCHASE.code() ? 1 : 0;
             }
             if (purchases > 0) {
-                int start = (int) ((BatchColumns.longAt(time, from) - origin) / MICROS_PER_DAY);
+                int start = (int) ((longAt(time, from) - origin) / MICROS_PER_DAY);
                 buying[start]++;
                 withoutCart[start] += carts == 0 ? 1 : 0;
             }
@@ -131,6 +130,10 @@ public final class DayTally {
     /** Sessions with a purchase and no cart event, by the day on which they start. */
     public double[] buyingSessionsWithoutCart() {
         return doubles(withoutCart);
+    }
+
+    private static long longAt(ArrowBuf column, int row) {
+        return column.getLong((long) row * Long.BYTES);
     }
 
     private static double[] doubles(long[] counts) {
