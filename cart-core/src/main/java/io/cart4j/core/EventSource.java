@@ -5,6 +5,7 @@ import io.cart4j.core.internal.CsvInput;
 import io.cart4j.core.internal.DatasetInput;
 import io.cart4j.core.internal.FileErrors;
 import io.cart4j.core.internal.Input;
+import io.cart4j.core.internal.ParquetInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,13 +53,13 @@ public final class EventSource {
     }
 
     /**
-     * Reads Parquet files through Arrow Dataset.
+     * Reads Parquet files, page by page: the memory that it takes does not depend on the size of the files.
      *
      * @param files files in order
      * @return the source
      */
     public static EventSource parquet(Path... files) {
-        return dataset(FileFormat.PARQUET, files);
+        return new EventSource(Stream.of(files).map(ParquetInput::new).toList(), null);
     }
 
     /**
@@ -170,7 +171,7 @@ public final class EventSource {
     private static Input input(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(PARQUET_ENDING)) {
-            return new DatasetInput(file, FileFormat.PARQUET);
+            return new ParquetInput(file);
         }
         if (CSV_ENDINGS.stream().anyMatch(name::endsWith)) {
             return new CsvInput(file);

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.arrow.dataset.file.FileFormat;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.FieldVector;
@@ -16,8 +14,8 @@ import org.apache.arrow.vector.types.pojo.Field;
 
 /** Reads a session table back from Parquet. */
 public final class ParquetSessions {
-    private static final String[] COLUMNS =
-            SessionTable.SCHEMA.getFields().stream().map(Field::getName).toArray(String[]::new);
+    private static final List<String> COLUMNS =
+            SessionTable.SCHEMA.getFields().stream().map(Field::getName).toList();
 
     private ParquetSessions() {}
 
@@ -26,8 +24,7 @@ public final class ParquetSessions {
         BufferAllocator allocator = new RootAllocator();
         List<VectorSchemaRoot> batches = new ArrayList<>();
         boolean whole = false;
-        DatasetInput input = new DatasetInput(file, FileFormat.PARQUET);
-        try (ArrowBlockReader reader = input.open(allocator, Optional.of(COLUMNS))) {
+        try (ParquetBlockReader reader = ParquetBlockReader.open(file, COLUMNS, allocator)) {
             for (VectorSchemaRoot batch = reader.nextBatch(); batch != null; batch = reader.nextBatch()) {
                 batches.add(batch);
                 batches.set(batches.size() - 1, asSessions(batch, file));
