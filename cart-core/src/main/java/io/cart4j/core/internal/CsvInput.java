@@ -1,13 +1,11 @@
 package io.cart4j.core.internal;
 
-import com.github.luben.zstd.ZstdInputStream;
 import io.cart4j.core.CartException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.arrow.memory.BufferAllocator;
 
@@ -28,10 +26,12 @@ public record CsvInput(Path file) implements FileInput {
             throw unreadable(e);
         }
         String name = file.toString().toLowerCase(Locale.ROOT);
+        InputStream text = stored;
         try {
-            return new CsvBlockReader(name(), decompress(stored, name), stored, isCompressed() ? -1 : size, blockBytes);
+            text = decompress(stored, name);
+            return new CsvBlockReader(name(), text, stored, isCompressed() ? -1 : size, blockBytes);
         } catch (IOException | RuntimeException e) {
-            stored.close();
+            text.close();
             throw e;
         }
     }
@@ -49,12 +49,12 @@ public record CsvInput(Path file) implements FileInput {
     private InputStream decompress(InputStream stored, String name) throws IOException {
         if (name.endsWith(".gz")) {
             try {
-                return new GZIPInputStream(stored, GZIP_BUFFER);
+                return new GzipMembers(stored, GZIP_BUFFER);
             } catch (ZipException e) {
                 throw new CartException(file + ": not gzip-compressed, though its name says so", e);
             }
         }
-        return name.endsWith(".zst") ? new ZstdInputStream(stored) : stored;
+        return name.endsWith(".zst") ? new ZstdFrames(stored) : stored;
     }
 
     private CartException unreadable(IOException e) {

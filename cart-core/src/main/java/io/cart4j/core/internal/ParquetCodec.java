@@ -8,12 +8,14 @@ import io.cart4j.core.CartException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Decompresses Parquet pages: ranges of one array into ranges of another. */
 @FunctionalInterface
 interface ParquetCodec {
+    /** How much of a page is copied at once. */
+    int GZIP_BUFFER = 1 << 12;
+
     /** Gives how many bytes came out; damaged input is any exception, or another number than {@code outSize}. */
     int decompress(byte[] in, int from, int size, byte[] out, int to, int outSize) throws IOException;
 
@@ -43,7 +45,7 @@ interface ParquetCodec {
     }
 
     private static int gunzip(byte[] in, int from, int size, byte[] out, int to, int outSize) throws IOException {
-        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(in, from, size))) {
+        try (GzipMembers stream = new GzipMembers(new ByteArrayInputStream(in, from, size), GZIP_BUFFER)) {
             int got = stream.readNBytes(out, to, outSize);
             return stream.read() < 0 ? got : got + 1;
         }
