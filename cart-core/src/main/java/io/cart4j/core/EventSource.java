@@ -3,6 +3,7 @@ package io.cart4j.core;
 import io.cart4j.core.internal.ArrowInput;
 import io.cart4j.core.internal.CsvInput;
 import io.cart4j.core.internal.DatasetInput;
+import io.cart4j.core.internal.EventLayout;
 import io.cart4j.core.internal.FileErrors;
 import io.cart4j.core.internal.Input;
 import io.cart4j.core.internal.ParquetInput;
@@ -22,14 +23,15 @@ import org.apache.arrow.vector.ipc.ArrowReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where events come from: an ordered list of files or streams, each with the columns event_time, event_type, product_id,
- * category_code, brand, price, user_id and user_session in any order; other columns are passed over.
+ * Where events come from: an ordered list of files or streams, each with the columns of {@link EventSchema#rees46()} or
+ * another schema in any order; other columns are passed over.
  *
  * <p>Immutable. Nothing is opened before the events are read.
  */
 public final class EventSource {
     private static final List<String> CSV_ENDINGS = List.of(".csv", ".csv.gz", ".csv.zst");
     private static final String PARQUET_ENDING = ".parquet";
+    private static final EventLayout STANDARD = EventSchema.rees46().layout();
 
     private final List<Input> inputs;
     private final @Nullable Path rejects;
@@ -37,6 +39,9 @@ public final class EventSource {
     private EventSource(List<? extends Input> inputs, @Nullable Path rejects) {
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("an event source needs at least one input");
+        }
+        if (inputs.stream().map(input -> input.layout().textUsers()).distinct().count() > 1) {
+            throw new IllegalArgumentException("users must be text in all inputs or whole numbers in all inputs");
         }
         this.inputs = List.copyOf(inputs);
         this.rejects = rejects;
@@ -49,7 +54,8 @@ public final class EventSource {
      * @return the source
      */
     public static EventSource csv(Path... files) {
-        return new EventSource(Stream.of(files).map(CsvInput::new).toList(), null);
+        return new EventSource(
+                Stream.of(files).map(file -> new CsvInput(file, STANDARD)).toList(), null);
     }
 
     /**
@@ -59,7 +65,8 @@ public final class EventSource {
      * @return the source
      */
     public static EventSource parquet(Path... files) {
-        return new EventSource(Stream.of(files).map(ParquetInput::new).toList(), null);
+        return new EventSource(
+                Stream.of(files).map(file -> new ParquetInput(file, STANDARD)).toList(), null);
     }
 
     /**
@@ -71,7 +78,10 @@ public final class EventSource {
      */
     public static EventSource dataset(FileFormat format, Path... files) {
         return new EventSource(
-                Stream.of(files).map(file -> new DatasetInput(file, format)).toList(), null);
+                Stream.of(files)
+                        .map(file -> new DatasetInput(file, format, STANDARD))
+                        .toList(),
+                null);
     }
 
     /**
@@ -82,7 +92,7 @@ public final class EventSource {
      * @return the source
      */
     public static EventSource arrow(String name, Function<BufferAllocator, ArrowReader> reader) {
-        return new EventSource(List.of(new ArrowInput(name, reader)), null);
+        return new EventSource(List.of(new ArrowInput(name, reader, STANDARD)), null);
     }
 
     /**
@@ -98,10 +108,23 @@ public final class EventSource {
     }
 
     /**
-     * Appends another source; the lenient reading of either holds for both.
+     * Says what the files look like, if not like those of REES46.
+     *
+     * @param schema the schema of all inputs of this source
+     * @return a source of the same inputs
+     * @throws IllegalArgumentException if two things have the same column
+     */
+    public EventSource schema(EventSchema schema) {
+        EventLayout layout = schema.layout();
+        return new EventSource(inputs.stream().map(input -> input.with(layout)).toList(), rejects);
+    }
+
+    /**
+     * Appends another source; each keeps its schema, and the lenient reading of either holds for both.
      *
      * @param next what comes after this
      * @return a source of the inputs of both
+     * @throws IllegalArgumentException if users are text in one and whole numbers in the other
      */
     public EventSource then(EventSource next) {
         return new EventSource(
@@ -117,6 +140,16 @@ public final class EventSource {
      */
     public EventSource lenient(Path rejectsFile) {
         return new EventSource(inputs, rejectsFile);
+    }
+
+    void requireSessions() {
+        for (Input input : inputs) {
+            if (!input.layout().has(EventColumn.SESSION)) {
+                throw new CartException(input.name()
+                        + ": its schema has no column of sessions; make sessions from users, with"
+                        + " Sessionizer.byInactivity (--gap 30m)");
+            }
+        }
     }
 
     List<Input> inputs() {
@@ -171,10 +204,10 @@ public final class EventSource {
     private static Input input(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(PARQUET_ENDING)) {
-            return new ParquetInput(file);
+            return new ParquetInput(file, STANDARD);
         }
         if (CSV_ENDINGS.stream().anyMatch(name::endsWith)) {
-            return new CsvInput(file);
+            return new CsvInput(file, STANDARD);
         }
         throw new CartException(file + ": unknown kind of file; give .csv, .csv.gz, .csv.zst or .parquet");
     }

@@ -33,10 +33,10 @@ public final class SessionBatch implements AutoCloseable {
     /** Code of the brand's text, 0 if there is none; int32. */
     public static final String BRAND = "brand";
 
-    /** The exact price in millionths of the currency, positive; int64. */
+    /** The exact price in millionths of the currency, positive, or 0 in a shop without prices; int64. */
     public static final String PRICE_MILLIONTHS = "price_millionths";
 
-    /** The user; int64. */
+    /** The user, or for users that are text a number that stands for the text in this run; int64. */
     public static final String USER_ID = "user_id";
 
     /** Names and types of the event columns; none is ever null. */

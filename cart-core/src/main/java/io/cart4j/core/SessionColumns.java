@@ -8,7 +8,7 @@ public final class SessionColumns {
     /** The session's id, as it stands in the input; text. */
     public static final String USER_SESSION = "user_session";
 
-    /** The user of the session's first event; int64. */
+    /** The user of the session's first event; int64, or text if users are text. */
     public static final String USER_ID = "user_id";
 
     /** How many different users have events in the session; int32, 1 unless the shop's ids are broken. */

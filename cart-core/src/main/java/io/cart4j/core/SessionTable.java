@@ -27,7 +27,13 @@ public final class SessionTable implements AutoCloseable {
     private static final ArrowType BOOL = ArrowType.Bool.INSTANCE;
     private static final ArrowType MICROS_UTC = new ArrowType.Timestamp(TimeUnit.MICROSECOND, "UTC");
 
-    /** Names and types of the columns, in order; none is ever null. */
+    /** Column user_id where users are text. */
+    public static final Field TEXT_USER = column(SessionColumns.USER_ID, ArrowType.Utf8.INSTANCE);
+
+    /**
+     * Names and types of the columns, in order; none is ever null. In a table whose users are text, {@link #TEXT_USER} takes
+     * the place of the one here. Further columns may follow.
+     */
     public static final Schema SCHEMA = new Schema(List.of(
             column(SessionColumns.USER_SESSION, ArrowType.Utf8.INSTANCE),
             column(SessionColumns.USER_ID, INT64),
@@ -56,7 +62,7 @@ public final class SessionTable implements AutoCloseable {
     private final @Nullable QualityReport quality;
 
     /**
-     * Takes over batches of {@link #SCHEMA} and the allocator that holds them.
+     * Takes over batches of {@link #SCHEMA}, or of what it says may differ, and the allocator that holds them.
      *
      * @param allocator closed with the table, after the batches
      * @param batches rows in order
@@ -64,14 +70,26 @@ public final class SessionTable implements AutoCloseable {
      */
     public SessionTable(BufferAllocator allocator, List<VectorSchemaRoot> batches, @Nullable QualityReport quality) {
         for (VectorSchemaRoot batch : batches) {
-            if (!batch.getSchema().equals(SCHEMA)) {
+            if (!isSchema(batch.getSchema())) {
                 throw new IllegalArgumentException("not a batch of sessions: " + batch.getSchema());
+            }
+            if (!batch.getSchema().equals(batches.get(0).getSchema())) {
+                throw new IllegalArgumentException("batches of a table must have one schema");
             }
         }
         this.allocator = allocator;
         this.quality = quality;
         this.batches = List.copyOf(batches);
         this.rows = batches.stream().mapToLong(VectorSchemaRoot::getRowCount).sum();
+    }
+
+    /**
+     * Gives names and types of the columns.
+     *
+     * @return {@link #SCHEMA}, with {@link #TEXT_USER} if users are text, and what follows
+     */
+    public Schema schema() {
+        return batches.isEmpty() ? SCHEMA : batches.get(0).getSchema();
     }
 
     /**
@@ -86,7 +104,7 @@ public final class SessionTable implements AutoCloseable {
     /**
      * Gives the batches of rows, in order; they belong to the table and are only to be read.
      *
-     * @return batches of {@link #SCHEMA}
+     * @return batches of {@link #schema()}
      */
     public List<VectorSchemaRoot> batches() {
         return batches;
@@ -123,7 +141,7 @@ public final class SessionTable implements AutoCloseable {
      * @throws CartException if it cannot be written; nothing is left then
      */
     public void writeParquet(Path file, List<AddedColumn> added) {
-        ParquetTableFile.write(SCHEMA, batches, added, file);
+        ParquetTableFile.write(schema(), batches, added, file);
     }
 
     /**
@@ -142,6 +160,22 @@ public final class SessionTable implements AutoCloseable {
     public void close() {
         batches.forEach(VectorSchemaRoot::close);
         allocator.close();
+    }
+
+    private static boolean isSchema(Schema schema) {
+        List<Field> base = SCHEMA.getFields();
+        List<Field> fields = schema.getFields();
+        if (fields.size() < base.size()) {
+            return false;
+        }
+        for (int column = 0; column < base.size(); column++) {
+            Field field = fields.get(column);
+            if (!field.equals(base.get(column))
+                    && !(field.equals(TEXT_USER) && base.get(column).getName().equals(TEXT_USER.getName()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Field column(String name, ArrowType type) {

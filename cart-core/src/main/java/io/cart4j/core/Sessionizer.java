@@ -156,6 +156,9 @@ public final class Sessionizer {
     }
 
     private SessionEngine engine(EventSource source) {
+        if (gapMicros == 0) {
+            source.requireSessions();
+        }
         EngineOptions options = new EngineOptions(
                 new GroupRule(perSource, gapMicros), threads, memoryLimit, blockBytes, rangeEvents, listener);
         return new SessionEngine(source.inputs(), source.rejects(), options);

@@ -1,6 +1,7 @@
 package io.cart4j.examples;
 
 import io.cart4j.core.DataSize;
+import io.cart4j.core.EventSchema;
 import io.cart4j.core.EventSource;
 import io.cart4j.core.QualityReport;
 import io.cart4j.core.SessionTable;
@@ -32,6 +33,12 @@ public final class ProcessEvents implements Runnable {
             description =
                     "Make sessions from users instead of ids: a new one after so long without an event, for example 30m.")
     private @Nullable String gap;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE.json",
+            description = "What another shop's events look like: its columns, words, times and users.")
+    private @Nullable Path schema;
 
     @Option(
             names = "--lenient",
@@ -85,8 +92,15 @@ public final class ProcessEvents implements Runnable {
         if (lenient) {
             outputs.add(rejects);
         }
-        ResultFiles.check(inputs, outputs);
+        List<Path> read = new ArrayList<>(inputs);
+        if (schema != null) {
+            read.add(schema);
+        }
+        ResultFiles.check(read, outputs);
         EventSource source = EventSource.of(inputs);
+        if (schema != null) {
+            source = source.schema(EventSchema.read(schema));
+        }
         if (lenient) {
             source = source.lenient(rejects);
         }

@@ -1,24 +1,30 @@
 package io.cart4j.core.internal;
 
-import io.cart4j.core.CartException;
+import io.cart4j.core.EventColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.jspecify.annotations.Nullable;
 
 /** A batch of events in Arrow form; a row counts as a line. */
-record ArrowBlock(String name, VectorSchemaRoot batch) implements RawBlock {
+record ArrowBlock(String name, VectorSchemaRoot batch, EventLayout layout) implements RawBlock {
+    /** What every event has where there are no sessions; it is not empty, which would be a row to drop. */
+    private static final byte[] ANY_SESSION = {'-'};
+
     @Override
     public Decoded decode(EventAppender appender, boolean lenient) {
-        ArrowLongs times = ArrowLongs.times(column(EventColumns.TIME));
-        ArrowTexts types = ArrowTexts.of(column(EventColumns.TYPE));
-        ArrowLongs products = ArrowLongs.wholeNumbers(column(EventColumns.PRODUCT));
-        ArrowTexts categories = ArrowTexts.of(column(EventColumns.CATEGORY));
-        ArrowTexts brands = ArrowTexts.of(column(EventColumns.BRAND));
-        ArrowLongs prices = ArrowLongs.prices(column(EventColumns.PRICE));
-        ArrowLongs users = ArrowLongs.wholeNumbers(column(EventColumns.USER));
-        ArrowTexts sessions = ArrowTexts.of(column(EventColumns.SESSION));
+        ArrowLongs times = ArrowLongs.times(needed(EventColumn.TIME), layout.timeFormat());
+        ArrowTexts types = ArrowTexts.of(needed(EventColumn.TYPE));
+        ArrowLongs products = ArrowLongs.wholeNumbers(needed(EventColumn.PRODUCT));
+        ArrowTexts categories = texts(EventColumn.CATEGORY, new byte[0]);
+        ArrowTexts brands = texts(EventColumn.BRAND, new byte[0]);
+        ArrowLongs prices = prices(column(EventColumn.PRICE));
+        ArrowLongs users = users(needed(EventColumn.USER), appender);
+        ArrowTexts sessions = texts(EventColumn.SESSION, ANY_SESSION);
+        EventWords words = layout.words();
         List<Reject> rejects = new ArrayList<>();
         int row = 0;
         for (; row < batch.getRowCount(); row++) {
@@ -29,7 +35,7 @@ record ArrowBlock(String name, VectorSchemaRoot batch) implements RawBlock {
                 long user = users.at(row);
                 appender.append(
                         time,
-                        appender.typeCode(types.bytes(), 0, types.read(row)),
+                        appender.typeCode(words, types.bytes(), 0, types.read(row)),
                         product,
                         appender.categoryCode(categories.bytes(), 0, categories.read(row)),
                         appender.brandCode(brands.bytes(), 0, brands.read(row)),
@@ -54,11 +60,44 @@ record ArrowBlock(String name, VectorSchemaRoot batch) implements RawBlock {
         batch.close();
     }
 
-    private FieldVector column(String column) {
-        FieldVector vector = batch.getVector(column);
+    private ArrowTexts texts(EventColumn column, byte[] otherwise) {
+        FieldVector vector = column(column);
+        return vector == null ? ArrowTexts.always(otherwise) : ArrowTexts.of(vector);
+    }
+
+    private static ArrowLongs prices(@Nullable FieldVector vector) {
+        return vector == null ? row -> Numbers.UNPRICED : ArrowLongs.prices(vector);
+    }
+
+    private ArrowLongs users(FieldVector vector, EventAppender appender) {
+        if (!layout.textUsers()) {
+            return ArrowLongs.wholeNumbers(vector);
+        }
+        ArrowTexts texts = ArrowTexts.of(vector);
+        return row -> appender.userCode(texts.bytes(), 0, texts.read(row), vector.getName());
+    }
+
+    private FieldVector needed(EventColumn column) {
+        FieldVector vector = column(column);
         if (vector == null) {
-            throw new CartException(
-                    name + ": no column \"" + column + "\"; needed are " + String.join(", ", EventColumns.ALL));
+            throw new IllegalStateException("every schema has a column for " + column);
+        }
+        return vector;
+    }
+
+    /** The vector of a column, or null if the schema has none. */
+    private @Nullable FieldVector column(EventColumn column) {
+        String columnName = layout.name(column);
+        if (columnName == null) {
+            return null;
+        }
+        FieldVector vector = batch.getVector(columnName);
+        if (vector == null) {
+            throw layout.missing(
+                    name,
+                    columnName,
+                    "",
+                    batch.getFieldVectors().stream().map(FieldVector::getName).collect(Collectors.joining(", ")));
         }
         return vector;
     }

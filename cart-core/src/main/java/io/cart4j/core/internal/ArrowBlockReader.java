@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class ArrowBlockReader implements BlockReader {
     private final String name;
     private final ArrowReader reader;
+    private final EventLayout layout;
     private final BufferAllocator allocator;
     private final AutoCloseable owner;
     private long rows;
 
     /** Takes over the reader, and an owner that is closed after it. */
-    ArrowBlockReader(String name, ArrowReader reader, BufferAllocator allocator, AutoCloseable owner) {
+    ArrowBlockReader(
+            String name, EventLayout layout, ArrowReader reader, BufferAllocator allocator, AutoCloseable owner) {
         this.name = name;
+        this.layout = layout;
         this.reader = reader;
         this.allocator = allocator;
         this.owner = owner;
@@ -40,7 +43,7 @@ final class ArrowBlockReader implements BlockReader {
             return null;
         }
         rows += batch.getRowCount();
-        return new ArrowBlock(name, batch);
+        return new ArrowBlock(name, batch, layout);
     }
 
     /** The next batch, owned by the caller, with dictionaries resolved, or null at the end. */

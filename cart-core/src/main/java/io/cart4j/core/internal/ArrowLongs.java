@@ -1,6 +1,7 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.CartException;
+import io.cart4j.core.TimeFormat;
 import java.math.BigDecimal;
 import java.util.concurrent.TimeUnit;
 import org.apache.arrow.vector.BaseIntVector;
@@ -16,13 +17,11 @@ import org.apache.arrow.vector.types.pojo.ArrowType;
 /** A column that becomes one long a row: microseconds, whole numbers or prices. */
 @FunctionalInterface
 interface ArrowLongs {
-    /** Far enough from the end of the range that differences of times cannot overflow. */
-    long FURTHEST_MICROS = 1L << 60;
-
     long at(int row) throws UnreadableRowException;
 
-    /** Times in microseconds; finer ones lose what is below a microsecond. */
-    static ArrowLongs times(FieldVector vector) {
+    /** Times in microseconds; finer ones lose what is below a microsecond. The format is that of numbers and texts. */
+    static ArrowLongs times(FieldVector vector, TimeFormat format) {
+        String name = vector.getName();
         if (vector instanceof TimeStampVector stamps) {
             TimeUnit unit =
                     TimeUnit.valueOf(((ArrowType.Timestamp) vector.getField().getType())
@@ -32,14 +31,21 @@ interface ArrowLongs {
             long micros = unit == TimeUnit.NANOSECONDS ? 1 : unit.toMicros(1);
             return row -> {
                 long time = Math.floorDiv(notNull(stamps, row).get(row), perMicro);
-                if (Math.abs(time) > FURTHEST_MICROS / micros) {
-                    throw new UnreadableRowException("event_time is more than 36,000 years from 1970");
-                }
-                return time * micros;
+                return TimeReader.micros(time, micros, name);
             };
         }
+        if (vector instanceof BaseIntVector) {
+            long unit = TimeReader.microsPerUnit(format);
+            if (unit == 0) {
+                throw new CartException("column " + name
+                        + " is whole numbers; a schema must say whether they are epoch seconds, milliseconds or"
+                        + " microseconds");
+            }
+            ArrowLongs numbers = wholeNumbers(vector);
+            return row -> TimeReader.micros(numbers.at(row), unit, name);
+        }
         ArrowTexts texts = ArrowTexts.of(vector);
-        EventTime times = new EventTime();
+        TimeReader times = TimeReader.of(format, name);
         return row -> times.parse(texts.bytes(), 0, texts.read(row));
     }
 
@@ -55,7 +61,7 @@ interface ArrowLongs {
             };
         }
         throw new CartException("column " + vector.getName() + " must be whole numbers, not "
-                + vector.getField().getType());
+                + vector.getField().getType() + "; a schema can say that users are text");
     }
 
     /** Prices in millionths; floating point numbers count as the shortest decimal that stands for them. */

@@ -1,6 +1,7 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.CartException;
+import java.util.Arrays;
 import org.apache.arrow.vector.BaseLargeVariableWidthVector;
 import org.apache.arrow.vector.BaseVariableWidthVector;
 import org.apache.arrow.vector.FieldVector;
@@ -11,11 +12,25 @@ abstract class ArrowTexts {
     /** Longer texts than this are surely not meant. */
     private static final int MAX_LENGTH = 1 << 20;
 
-    private final byte[] bytes = new byte[MAX_LENGTH + Words.SLACK];
+    private final byte[] bytes;
+
+    private ArrowTexts(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** A column that has one text in all rows. */
+    static ArrowTexts always(byte[] text) {
+        return new ArrowTexts(Arrays.copyOf(text, text.length + Words.SLACK)) {
+            @Override
+            int read(int row) {
+                return text.length;
+            }
+        };
+    }
 
     static ArrowTexts of(FieldVector vector) {
         if (vector instanceof BaseVariableWidthVector texts) {
-            return new ArrowTexts() {
+            return new ArrowTexts(new byte[MAX_LENGTH + Words.SLACK]) {
                 @Override
                 int read(int row) throws UnreadableRowException {
                     return texts.isNull(row)
@@ -25,7 +40,7 @@ abstract class ArrowTexts {
             };
         }
         if (vector instanceof BaseLargeVariableWidthVector texts) {
-            return new ArrowTexts() {
+            return new ArrowTexts(new byte[MAX_LENGTH + Words.SLACK]) {
                 @Override
                 int read(int row) throws UnreadableRowException {
                     return texts.isNull(row)
@@ -39,12 +54,7 @@ abstract class ArrowTexts {
             };
         }
         if (vector.getField().getType() instanceof ArrowType.Null) {
-            return new ArrowTexts() {
-                @Override
-                int read(int row) {
-                    return 0;
-                }
-            };
+            return always(new byte[0]);
         }
         throw new CartException("column " + vector.getName() + " must be text, not "
                 + vector.getField().getType());

@@ -82,7 +82,7 @@ final class CsvBlock implements RawBlock {
         long user = Numbers.parseLong(bytes, row.from(columns.user()), row.to(columns.user()), "user_id");
         appender.append(
                 time,
-                appender.typeCode(bytes, row.from(columns.type()), row.to(columns.type())),
+                appender.typeCode(columns.layout().words(), bytes, row.from(columns.type()), row.to(columns.type())),
                 product,
                 appender.categoryCode(bytes, row.from(columns.category()), row.to(columns.category())),
                 appender.brandCode(bytes, row.from(columns.brand()), row.to(columns.brand())),

@@ -32,11 +32,18 @@ final class CsvBlockReader implements BlockReader {
     /**
      * Reads the header.
      *
+     * @param layout what the header and the rows look like
      * @param in the text
      * @param stored the stream beneath it, which counts
      * @param expectedBytes how long the text must be, or -1 if unknown
      */
-    CsvBlockReader(String name, InputStream in, CountingInputStream stored, long expectedBytes, int blockBytes)
+    CsvBlockReader(
+            String name,
+            EventLayout layout,
+            InputStream in,
+            CountingInputStream stored,
+            long expectedBytes,
+            int blockBytes)
             throws IOException {
         this.name = name;
         this.in = in;
@@ -44,7 +51,7 @@ final class CsvBlockReader implements BlockReader {
         this.expectedBytes = expectedBytes;
         this.blockBytes = blockBytes;
         this.pool = new BufferPool(blockBytes + 1 + Words.SLACK);
-        this.columns = readHeader();
+        this.columns = readHeader(layout);
     }
 
     @Override
@@ -105,7 +112,7 @@ final class CsvBlockReader implements BlockReader {
         in.close();
     }
 
-    private CsvColumns readHeader() throws IOException {
+    private CsvColumns readHeader(EventLayout layout) throws IOException {
         byte[] buffer = pool.take();
         int length = fill(buffer);
         if (length == 0) {
@@ -124,7 +131,8 @@ final class CsvBlockReader implements BlockReader {
                         buffer, 0, Math.min(BYTE_ORDER_MARK.length, length), BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)
                 ? BYTE_ORDER_MARK.length
                 : 0;
-        CsvColumns parsed = CsvColumns.parse(new String(buffer, start, end - start, StandardCharsets.UTF_8), name);
+        CsvColumns parsed =
+                CsvColumns.parse(new String(buffer, start, end - start, StandardCharsets.UTF_8), name, layout);
         restOffset = Math.min(end + 1, length);
         rest = Arrays.copyOfRange(buffer, (int) restOffset, length);
         pool.give(buffer);

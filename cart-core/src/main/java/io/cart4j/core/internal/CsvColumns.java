@@ -1,13 +1,18 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.CartException;
+import io.cart4j.core.EventColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Which field of a row is which column, as the header says; columns may come in any order, others are passed over. */
+/**
+ * Which field of a row is which column, as the header says; columns may come in any order, others are passed over. A column
+ * that the layout does without is {@link #NONE}.
+ */
 record CsvColumns(
-        byte delimiter,
+        EventLayout layout,
         int fields,
         int time,
         int type,
@@ -17,34 +22,40 @@ record CsvColumns(
         int price,
         int user,
         int session) {
-    static CsvColumns parse(String header, String file) {
+    static final int NONE = -1;
+
+    byte delimiter() {
+        return (byte) layout.delimiter();
+    }
+
+    static CsvColumns parse(String header, String file, EventLayout layout) {
         List<String> names = new ArrayList<>();
-        for (String field : header.split(",", -1)) {
+        for (String field : header.split(Pattern.quote(String.valueOf(layout.delimiter())), -1)) {
             String name = field.strip();
             boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
             names.add(quoted ? name.substring(1, name.length() - 1) : name);
         }
-        int[] fields = EventColumns.ALL.stream()
-                .mapToInt(name -> indexOf(name, names, file))
-                .toArray();
         return new CsvColumns(
-                (byte) ',',
+                layout,
                 names.size(),
-                fields[0],
-                fields[1],
-                fields[2],
-                fields[3],
-                fields[4],
-                fields[5],
-                fields[6],
-                fields[7]);
+                indexOf(EventColumn.TIME, names, file, layout),
+                indexOf(EventColumn.TYPE, names, file, layout),
+                indexOf(EventColumn.PRODUCT, names, file, layout),
+                indexOf(EventColumn.CATEGORY, names, file, layout),
+                indexOf(EventColumn.BRAND, names, file, layout),
+                indexOf(EventColumn.PRICE, names, file, layout),
+                indexOf(EventColumn.USER, names, file, layout),
+                indexOf(EventColumn.SESSION, names, file, layout));
     }
 
-    private static int indexOf(String name, List<String> names, String file) {
+    private static int indexOf(EventColumn column, List<String> names, String file, EventLayout layout) {
+        String name = layout.name(column);
+        if (name == null) {
+            return NONE;
+        }
         int index = names.indexOf(name);
         if (index < 0) {
-            throw new CartException(file + ":1: no column \"" + name + "\" in the header; the columns are "
-                    + shortened(String.join(", ", names)) + "; needed are " + String.join(", ", EventColumns.ALL));
+            throw layout.missing(file + ":1", name, " in the header", shortened(String.join(", ", names)));
         }
         if (index != names.lastIndexOf(name)) {
             throw new CartException(file + ":1: column \"" + name + "\" stands twice in the header "

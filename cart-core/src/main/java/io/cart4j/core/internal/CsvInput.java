@@ -10,11 +10,16 @@ import java.util.zip.ZipException;
 import org.apache.arrow.memory.BufferAllocator;
 
 /** A CSV file with a header line; one that ends in .gz or .zst is decompressed while it is read. */
-public record CsvInput(Path file) implements FileInput {
+public record CsvInput(Path file, EventLayout layout) implements FileInput {
     /** What gzip and Zstandard make of event logs, roughly. */
     private static final int COMPRESSION = 6;
 
     private static final int GZIP_BUFFER = 1 << 16;
+
+    @Override
+    public Input with(EventLayout other) {
+        return new CsvInput(file, other);
+    }
 
     @Override
     public BlockReader open(BufferAllocator allocator, int blockBytes) throws IOException {
@@ -29,7 +34,7 @@ public record CsvInput(Path file) implements FileInput {
         InputStream text = stored;
         try {
             text = decompress(stored, name);
-            return new CsvBlockReader(name(), text, stored, isCompressed() ? -1 : size, blockBytes);
+            return new CsvBlockReader(name(), layout, text, stored, isCompressed() ? -1 : size, blockBytes);
         } catch (IOException | RuntimeException e) {
             text.close();
             throw e;

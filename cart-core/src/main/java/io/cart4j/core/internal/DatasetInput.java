@@ -18,22 +18,26 @@ import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.types.pojo.Field;
 
 /** A file that Arrow Dataset can read. */
-public record DatasetInput(Path file, FileFormat format) implements FileInput {
+public record DatasetInput(Path file, FileFormat format, EventLayout layout) implements FileInput {
     private static final long BATCH_ROWS = 1 << 16;
 
     @Override
+    public Input with(EventLayout other) {
+        return new DatasetInput(file, format, other);
+    }
+
+    @Override
     public BlockReader open(BufferAllocator allocator, int blockBytes) {
-        return open(allocator, Optional.of(EventColumns.ALL.toArray(String[]::new)));
+        return open(allocator, Optional.of(layout.allNames()));
     }
 
-    /** Opens the file with the named columns, or all of them. */
-    ArrowBlockReader open(BufferAllocator allocator, Optional<String[]> columns) {
-        DatasetScan scan = scan(allocator, columns);
-        return new ArrowBlockReader(name(), scan.reader(), allocator, scan);
+    /** Opens the file with those of the named columns that it has, or with all of them. */
+    ArrowBlockReader open(BufferAllocator allocator, Optional<List<String>> names) {
+        DatasetScan scan = scan(allocator, names);
+        return new ArrowBlockReader(name(), layout, scan.reader(), allocator, scan);
     }
 
-    /** Starts a scan over the named columns that the file has, or over all of them. */
-    DatasetScan scan(BufferAllocator allocator, Optional<String[]> columns) {
+    private DatasetScan scan(BufferAllocator allocator, Optional<List<String>> names) {
         if (!Files.isReadable(file)) {
             throw new CartException(
                     file + ": cannot be read: " + (Files.exists(file) ? "permission denied" : "there is no such file"));
@@ -48,9 +52,9 @@ public record DatasetInput(Path file, FileFormat format) implements FileInput {
             resources.push(factory);
             Dataset dataset = factory.finish();
             resources.push(dataset);
-            Optional<String[]> present = columns.map(names -> factory.inspect().getFields().stream()
+            Optional<String[]> present = names.map(needed -> factory.inspect().getFields().stream()
                     .map(Field::getName)
-                    .filter(name -> List.of(names).contains(name))
+                    .filter(needed::contains)
                     .toArray(String[]::new));
             Scanner scanner = dataset.newScan(new ScanOptions(BATCH_ROWS, present));
             resources.push(scanner);

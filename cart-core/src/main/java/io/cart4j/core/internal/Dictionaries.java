@@ -16,7 +16,25 @@ final class Dictionaries {
     final TextDictionary brands = new TextDictionary();
     final TextDictionary categories = new TextDictionary();
 
+    /** Users where they are text. */
+    final TextDictionary users = new TextDictionary();
+
     private final TextDictionary unknownTypes = new TextDictionary();
+    private final boolean textUsers;
+
+    Dictionaries(boolean textUsers) {
+        this.textUsers = textUsers;
+    }
+
+    boolean hasTextUsers() {
+        return textUsers;
+    }
+
+    /** A hash of a user that is the same in every run, whatever code it has. */
+    long userHash(long user) {
+        return textUsers ? users.hashOf((int) user) : SessionKey.mix(user);
+    }
+
     /** The code of an event word that is none of {@link EventType}. */
     byte unknownTypeCode(byte[] text, int from, int to) {
         int first = EventType.values().length;

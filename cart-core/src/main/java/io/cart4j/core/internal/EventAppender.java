@@ -1,8 +1,6 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.EventType;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.apache.arrow.memory.BufferAllocator;
 
 /**
@@ -10,18 +8,13 @@ import org.apache.arrow.memory.BufferAllocator;
  * seals the rows of a block. For one thread.
  */
 public final class EventAppender {
-    private static final byte[][] TYPE_WORDS = Arrays.stream(EventType.values())
-            .map(type -> type.word().getBytes(StandardCharsets.US_ASCII))
-            .toArray(byte[][]::new);
-
-    private static final int VIEW_LENGTH = EventType.VIEW.word().length();
-    private static final int VIEW = (int) Words.of(EventType.VIEW.word());
-    private static final int CART = (int) Words.of(EventType.CART.word());
+    private static final int TYPES = EventType.values().length;
 
     private final GroupRule rule;
     private final Dictionaries dictionaries;
     private final DictionaryCache brands;
     private final DictionaryCache categories;
+    private final DictionaryCache users;
     private final Partitions partitions;
     private final EventSealer sealer;
     private final SessionKey key = new SessionKey();
@@ -34,24 +27,21 @@ public final class EventAppender {
         this.dictionaries = dictionaries;
         this.brands = new DictionaryCache(dictionaries.brands);
         this.categories = new DictionaryCache(dictionaries.categories);
+        this.users = new DictionaryCache(dictionaries.users);
         this.sealer = new EventSealer(partitions);
     }
 
-    byte typeCode(byte[] text, int from, int to) {
-        int length = to - from;
-        if (length == VIEW_LENGTH) {
-            int word = Words.intAt(text, from);
-            if (word == VIEW || word == CART) {
-                return word == VIEW ? EventType.VIEW.code() : EventType.CART.code();
-            }
+    byte typeCode(EventWords words, byte[] text, int from, int to) {
+        int code = words.codeOf(text, from, to);
+        return code == EventWords.UNKNOWN ? dictionaries.unknownTypeCode(text, from, to) : (byte) code;
+    }
+
+    /** What stands for a user that is text. */
+    long userCode(byte[] text, int from, int to, String column) throws UnreadableRowException {
+        if (from == to) {
+            throw new UnreadableRowException(column + " is empty");
         }
-        for (int code = 0; code < TYPE_WORDS.length; code++) {
-            byte[] word = TYPE_WORDS[code];
-            if (length == word.length && Arrays.equals(word, 0, length, text, from, to)) {
-                return (byte) code;
-            }
-        }
-        return dictionaries.unknownTypeCode(text, from, to);
+        return users.codeOf(text, from, to);
     }
 
     int brandCode(byte[] text, int from, int to) {
@@ -75,23 +65,23 @@ public final class EventAppender {
             int from,
             int to) {
         boolean hasSession = from < to;
-        boolean kept = hasSession && price > 0;
+        boolean kept = hasSession && (price > 0 || price == Numbers.UNPRICED);
         fates.rowsRead++;
         if (kept) {
-            fates.kept[Math.min(type, TYPE_WORDS.length)]++;
+            fates.kept[Math.min(type, TYPES)]++;
         } else if (hasSession) {
             fates.badPrice++;
         } else {
             fates.emptySession++;
         }
-        if (type >= TYPE_WORDS.length) {
+        if (type >= TYPES) {
             fates.unknownTypes[type]++;
         }
         int row = rows.next();
         boolean uuid;
         if (rule.byUser() && kept) {
             uuid = true;
-            rows.keyHigh[row] = SessionKey.mix(user);
+            rows.keyHigh[row] = dictionaries.userHash(user);
             rows.keyLow[row] = user;
         } else {
             uuid = key.parseUuid(session, from, to);
@@ -106,7 +96,7 @@ public final class EventAppender {
         rows.time[row] = time;
         rows.product[row] = product;
         rows.user[row] = user;
-        rows.price[row] = price;
+        rows.price[row] = price == Numbers.UNPRICED ? 0 : price;
         rows.brand[row] = brand;
         rows.category[row] = category;
         rows.type[row] = type;

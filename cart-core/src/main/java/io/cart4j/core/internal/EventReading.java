@@ -21,7 +21,7 @@ final class EventReading {
     private final EngineOptions options;
     private final BufferAllocator allocator;
     private final BlockFeed feed;
-    private final Dictionaries dictionaries = new Dictionaries();
+    private final Dictionaries dictionaries;
     private final @Nullable RejectsFile rejects;
 
     private final Map<Long, Result> waiting = new HashMap<>();
@@ -39,6 +39,7 @@ final class EventReading {
             @Nullable RejectsFile rejects) {
         this.store = new EventStore(Partitions.forText(textBytes(inputs)));
         this.inputs = inputs;
+        this.dictionaries = new Dictionaries(inputs.get(0).layout().textUsers());
         this.options = options;
         this.allocator = allocator;
         this.feed = feed;

@@ -16,6 +16,12 @@ public interface Input {
         return Math.max(0, size());
     }
 
+    /** What its rows look like. */
+    EventLayout layout();
+
+    /** The same input, taken to look like something else. */
+    Input with(EventLayout layout);
+
     /** Starts reading. */
     BlockReader open(BufferAllocator allocator, int blockBytes) throws IOException;
 }

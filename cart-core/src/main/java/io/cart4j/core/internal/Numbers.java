@@ -13,6 +13,9 @@ final class Numbers {
     /** A price that is missing or not a number. */
     static final long NO_PRICE = Long.MIN_VALUE;
 
+    /** The price of everything in a shop without prices. */
+    static final long UNPRICED = Long.MIN_VALUE + 1;
+
     private static final long CENT = PRICE_UNIT / 100;
     private static final int EIGHT = Long.BYTES;
     private static final int SAFE_DIGITS = 18;

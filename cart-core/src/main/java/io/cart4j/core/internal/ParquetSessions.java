@@ -11,6 +11,7 @@ import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.types.pojo.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a session table back from Parquet. */
 public final class ParquetSessions {
@@ -24,8 +25,8 @@ public final class ParquetSessions {
         BufferAllocator allocator = new RootAllocator();
         List<VectorSchemaRoot> batches = new ArrayList<>();
         boolean whole = false;
-        try (ParquetBlockReader reader = ParquetBlockReader.open(file, COLUMNS, allocator)) {
-            for (VectorSchemaRoot batch = reader.nextBatch(); batch != null; batch = reader.nextBatch()) {
+        try (ParquetBatches reader = ParquetBatches.open(file, COLUMNS, allocator)) {
+            for (VectorSchemaRoot batch = reader.next(); batch != null; batch = reader.next()) {
                 batches.add(batch);
                 batches.set(batches.size() - 1, asSessions(batch, file));
             }
@@ -44,8 +45,10 @@ public final class ParquetSessions {
     /** The same vectors, in the order and with the fields of the table's schema. */
     private static VectorSchemaRoot asSessions(VectorSchemaRoot batch, Path file) {
         List<FieldVector> vectors = new ArrayList<>();
-        for (Field field : SessionTable.SCHEMA.getFields()) {
-            FieldVector vector = batch.getVector(field.getName());
+        List<Field> fields = new ArrayList<>();
+        for (Field standard : SessionTable.SCHEMA.getFields()) {
+            FieldVector vector = batch.getVector(standard.getName());
+            Field field = isTextUser(vector) ? SessionTable.TEXT_USER : standard;
             if (vector == null) {
                 throw new CartException(file + ": no column \"" + field.getName() + "\"; is this a session table?");
             }
@@ -59,7 +62,15 @@ public final class ParquetSessions {
                         file + ": column \"" + field.getName() + "\" has empty values; is this a session table?");
             }
             vectors.add(vector);
+            fields.add(field);
         }
-        return new VectorSchemaRoot(SessionTable.SCHEMA, vectors, batch.getRowCount());
+        return new VectorSchemaRoot(fields, vectors, batch.getRowCount());
+    }
+
+    private static boolean isTextUser(@Nullable FieldVector vector) {
+        Field text = SessionTable.TEXT_USER;
+        return vector != null
+                && vector.getName().equals(text.getName())
+                && vector.getField().getType().equals(text.getType());
     }
 }

@@ -1,13 +1,13 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.SessionColumns;
-import io.cart4j.core.SessionTable;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.types.pojo.Schema;
 
 /** Writes the session table to a Parquet file while it grows; row groups are encoded by the workers of the run. */
 final class ParquetSink implements SessionSink {
@@ -20,8 +20,8 @@ final class ParquetSink implements SessionSink {
 
     private long released;
 
-    ParquetSink(Path file, Workers workers) {
-        writer = ParquetTableWriter.open(file, SessionTable.SCHEMA, SessionColumns.IS_RETURNING_USER);
+    ParquetSink(Path file, Schema schema, Workers workers) {
+        writer = ParquetTableWriter.open(file, schema, SessionColumns.IS_RETURNING_USER);
         encoding = new OrderedTasks<>(workers, this::append, group -> {});
         cutter = new RowGroupCutter(ParquetTableWriter.GROUP_ROWS, this::encode);
     }

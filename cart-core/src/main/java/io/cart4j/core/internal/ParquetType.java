@@ -262,7 +262,7 @@ record ParquetType(Field field, Copy copy) {
         for (int row = from; row < to; row++) {
             if (present[row]) {
                 ByteBuffer uuid = ByteBuffer.wrap(bytes(page));
-                SessionKey.formatUuid(uuid.getLong(), uuid.getLong(), text);
+                SessionKey.formatUuid(uuid.getLong(), uuid.getLong(), text, 0);
                 texts.setSafe(row, text);
             }
         }

@@ -37,7 +37,7 @@ final class PartitionGrouper {
             placeEvents(events, order);
             moveEvents(events);
             if (rule.byUser() && uuids) {
-                splitByGap();
+                splitByGap(order);
             } else {
                 copyIds(order, uuids);
             }
@@ -184,7 +184,7 @@ final class PartitionGrouper {
      * form of a UUID: the high half stands for the user, the low half is the start of the session, so that they are unique,
      * always the same, and in order.
      */
-    private void splitByGap() {
+    private void splitByGap(int[] order) {
         int users = grouped.sessions;
         int[] userStarts = Arrays.copyOf(grouped.starts, users + 1);
         int events = userStarts[users];
@@ -193,9 +193,9 @@ final class PartitionGrouper {
         if (grouped.starts.length <= events) {
             grouped.starts = new int[events + 1];
         }
-        for (int user = 0; user < users; user++) {
-            for (int at = userStarts[user]; at < userStarts[user + 1]; at++) {
-                if (at == userStarts[user] || times[at] - times[at - 1] > rule.gapMicros()) {
+        for (int each = 0; each < users; each++) {
+            for (int at = userStarts[each]; at < userStarts[each + 1]; at++) {
+                if (at == userStarts[each] || times[at] - times[at - 1] > rule.gapMicros()) {
                     grouped.starts[sessions++] = at;
                 }
             }
@@ -203,11 +203,15 @@ final class PartitionGrouper {
         grouped.starts[sessions] = events;
         grouped.sessions = sessions;
         grouped.reserveIds(sessions, (long) sessions * SessionKey.UUID_LENGTH);
+        int user = 0;
         for (int session = 0; session < sessions; session++) {
             int first = grouped.starts[session];
+            while (first >= userStarts[user + 1]) {
+                user++;
+            }
             int at = session * SessionKey.UUID_LENGTH;
             grouped.idStarts[session] = at;
-            SessionKey.formatUuid(SessionKey.mix(grouped.user[first]), times[first] ^ Long.MIN_VALUE, grouped.ids, at);
+            SessionKey.formatUuid(index.keyHigh[order[user]], times[first] ^ Long.MIN_VALUE, grouped.ids, at);
         }
         grouped.idStarts[sessions] = sessions * SessionKey.UUID_LENGTH;
     }

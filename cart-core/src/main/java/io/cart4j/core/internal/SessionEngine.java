@@ -18,6 +18,7 @@ import org.apache.arrow.memory.OutOfMemoryException;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.memory.rounding.SegmentRoundingPolicy;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.types.pojo.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the phases: reading, grouping, and what follows from all sessions together. */
@@ -57,7 +58,7 @@ public final class SessionEngine {
     public QualityReport writeParquet(Path file) {
         try (BufferAllocator allocator = newAllocator();
                 Workers workers = new Workers(options.threads());
-                ParquetSink sink = new ParquetSink(file, workers)) {
+                ParquetSink sink = new ParquetSink(file, schema(), workers)) {
             return run(allocator, workers, sink);
         }
     }
@@ -80,6 +81,10 @@ public final class SessionEngine {
         }
     }
 
+    private Schema schema() {
+        return inputs.get(0).layout().textUsers() ? UserTexts.SCHEMA : SessionTable.SCHEMA;
+    }
+
     private QualityReport run(BufferAllocator allocator, Workers workers, SessionSink sink) {
         try (ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator, workers);
                 UserHistory history = new UserHistory(read.store().partitions())) {
@@ -95,7 +100,11 @@ public final class SessionEngine {
                         stats.add(rows);
                         stats.straddling = events.straddling;
                         totals.duplicates.add(new DuplicateRows(events).count());
-                        return Summary.of(rows.toArrow(events, allocator), packers.get(), rows, stats, allocator);
+                        VectorSchemaRoot table = rows.toArrow(events, allocator);
+                        if (read.dictionaries().hasTextUsers()) {
+                            table = UserTexts.resolve(table, read.dictionaries().users, allocator);
+                        }
+                        return Summary.of(table, packers.get(), rows, stats, allocator);
                     },
                     summary -> {
                         history.add(summary.history);

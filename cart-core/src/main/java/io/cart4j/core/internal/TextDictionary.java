@@ -59,6 +59,11 @@ final class TextDictionary {
         return Arrays.copyOfRange(pages.get(page[code]), offset[code], offset[code] + length[code]);
     }
 
+    /** The hash of the text of a code. */
+    synchronized long hashOf(int code) {
+        return hashes[code];
+    }
+
     synchronized int size() {
         return size;
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -81,6 +82,9 @@ class ParquetReadingTest {
               required binary user_session (STRING);
             }""");
 
+    private static final List<String> EVENT_COLUMNS =
+            EVENTS.getFields().stream().map(field -> field.getName()).toList();
+
     @TempDir
     Path directory;
 
@@ -100,7 +104,7 @@ class ParquetReadingTest {
     void everyTypeComesInAsItWasWritten(CompressionCodecName codec, WriterVersion version, boolean dictionary)
             throws IOException {
         Path file = directory.resolve("rows.parquet");
-        Random random = new Random(codec.ordinal() * 31L + version.ordinal());
+        Random random = new Random((codec.name() + version.name()).hashCode());
         List<List<String>> expected = new ArrayList<>();
         try (ParquetWriter<Group> writer = writer(file, ALL_TYPES, codec, version, dictionary)) {
             for (int row = 0; row < (codec == CompressionCodecName.ZSTD ? 70_000 : 5000); row++) {
@@ -127,11 +131,10 @@ class ParquetReadingTest {
     void onlyColumnsThatAreThereComeInAndInTheOrderAskedFor() throws IOException {
         Path file = events(10, CompressionCodecName.ZSTD);
         try (BufferAllocator allocator = new RootAllocator();
-                ParquetBlockReader reader =
-                        ParquetBlockReader.open(file, List.of("user_id", "none", "brand"), allocator);
-                VectorSchemaRoot batch = reader.nextBatch()) {
+                ParquetBatches reader = ParquetBatches.open(file, List.of("user_id", "none", "brand"), allocator);
+                VectorSchemaRoot batch = Objects.requireNonNull(reader.next())) {
             assertThat(batch.getFieldVectors()).extracting(FieldVector::getName).containsExactly("user_id", "brand");
-            assertThat(reader.nextBatch()).isNull();
+            assertThat(reader.next()).isNull();
         }
     }
 
@@ -218,8 +221,8 @@ class ParquetReadingTest {
 
     private long peak(Path file) throws IOException {
         try (BufferAllocator allocator = new RootAllocator();
-                ParquetBlockReader reader = ParquetBlockReader.open(file, EventColumns.ALL, allocator)) {
-            for (VectorSchemaRoot batch = reader.nextBatch(); batch != null; batch = reader.nextBatch()) {
+                ParquetBatches reader = ParquetBatches.open(file, EVENT_COLUMNS, allocator)) {
+            for (VectorSchemaRoot batch = reader.next(); batch != null; batch = reader.next()) {
                 batch.close();
             }
             return allocator.getPeakMemoryAllocation();
@@ -282,8 +285,8 @@ class ParquetReadingTest {
     private static List<List<String>> read(Path file, List<String> names) {
         List<List<String>> rows = new ArrayList<>();
         try (BufferAllocator allocator = new RootAllocator();
-                ParquetBlockReader reader = new ParquetInput(file).open(allocator, names)) {
-            for (VectorSchemaRoot batch = reader.nextBatch(); batch != null; batch = reader.nextBatch()) {
+                ParquetBatches reader = ParquetBatches.open(file, names, allocator)) {
+            for (VectorSchemaRoot batch = reader.next(); batch != null; batch = reader.next()) {
                 for (int row = 0; row < batch.getRowCount(); row++) {
                     List<String> values = new ArrayList<>();
                     for (FieldVector vector : batch.getFieldVectors()) {

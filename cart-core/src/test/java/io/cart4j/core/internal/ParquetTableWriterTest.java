@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cart4j.core.AddedColumn;
+import io.cart4j.core.TimeFormat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -36,6 +38,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParquetTableWriterTest {
+    private static final EventLayout ANY_LAYOUT =
+            new EventLayout(Map.of(), new EventWords(Map.of()), TimeFormat.TEXT, false, ',');
+
     private static final int GROUP = ParquetTableWriter.GROUP_ROWS;
 
     @SuppressWarnings("unchecked") // values of one column are of one type
@@ -299,7 +304,8 @@ class ParquetTableWriterTest {
 
     private List<List<Object>> readWithArrow(Path file) throws IOException {
         List<List<Object>> rows = new ArrayList<>();
-        try (ArrowBlockReader reader = new DatasetInput(file, FileFormat.PARQUET).open(allocator, Optional.empty())) {
+        try (ArrowBlockReader reader =
+                new DatasetInput(file, FileFormat.PARQUET, ANY_LAYOUT).open(allocator, Optional.empty())) {
             for (VectorSchemaRoot batch = reader.nextBatch(); batch != null; batch = reader.nextBatch()) {
                 try (VectorSchemaRoot read = batch) {
                     for (int row = 0; row < read.getRowCount(); row++) {
