@@ -3,6 +3,7 @@ package io.cart4j.core.internal;
 import io.cart4j.core.EventColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.arrow.vector.FieldVector;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A batch of events in Arrow form; a row counts as a line. */
 record ArrowBlock(String name, VectorSchemaRoot batch, EventLayout layout) implements RawBlock {
-    /** What every event has where there are no sessions; it is not empty, which would be a row to drop. */
-    private static final byte[] ANY_SESSION = {'-'};
-
     @Override
     public Decoded decode(EventAppender appender, boolean lenient) {
         ArrowLongs times = ArrowLongs.times(needed(EventColumn.TIME), layout.timeFormat());
@@ -23,7 +21,8 @@ record ArrowBlock(String name, VectorSchemaRoot batch, EventLayout layout) imple
         ArrowTexts brands = texts(EventColumn.BRAND, new byte[0]);
         ArrowLongs prices = prices(column(EventColumn.PRICE));
         ArrowLongs users = users(needed(EventColumn.USER), appender);
-        ArrowTexts sessions = texts(EventColumn.SESSION, ANY_SESSION);
+        ArrowTexts sessions =
+                texts(EventColumn.SESSION, Arrays.copyOf(EventLayout.ANY_SESSION, EventLayout.ANY_SESSION_LENGTH));
         EventWords words = layout.words();
         List<Reject> rejects = new ArrayList<>();
         int row = 0;

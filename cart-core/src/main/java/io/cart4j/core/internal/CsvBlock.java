@@ -1,5 +1,6 @@
 package io.cart4j.core.internal;
 
+import io.cart4j.core.EventColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,8 @@ final class CsvBlock implements RawBlock {
     private final boolean last;
     private final CsvColumns columns;
     private final BufferPool pool;
+    private final String productName;
+    private final String userName;
 
     /**
      * Takes over a buffer of whole lines, given back to the pool on close; the last byte is the last line's end.
@@ -26,13 +29,16 @@ final class CsvBlock implements RawBlock {
         this.last = last;
         this.columns = columns;
         this.pool = pool;
+        this.productName = columns.layout().neededName(EventColumn.PRODUCT);
+        this.userName = columns.layout().neededName(EventColumn.USER);
     }
 
     @Override
     public Decoded decode(EventAppender appender, boolean lenient) {
         List<Reject> rejects = new ArrayList<>();
         CsvRow row = new CsvRow(text, length, columns.fields(), columns.delimiter());
-        EventTime times = new EventTime();
+        TimeReader times =
+                TimeReader.of(columns.layout().timeFormat(), columns.layout().neededName(EventColumn.TIME));
         long line = 0;
         int start = 0;
         while (start < length) {
@@ -73,23 +79,34 @@ final class CsvBlock implements RawBlock {
         pool.give(text);
     }
 
-    private void append(CsvRow row, EventTime times, EventAppender appender) throws UnreadableRowException {
+    private void append(CsvRow row, TimeReader times, EventAppender appender) throws UnreadableRowException {
         final CsvColumns columns = this.columns;
         byte[] bytes = row.bytes;
         long time = times.parse(bytes, row.from(columns.time()), row.to(columns.time()));
-        long product = Numbers.parseLong(bytes, row.from(columns.product()), row.to(columns.product()), "product_id");
-        long price = Numbers.parsePrice(bytes, row.from(columns.price()), row.to(columns.price()));
-        long user = Numbers.parseLong(bytes, row.from(columns.user()), row.to(columns.user()), "user_id");
+        long product = Numbers.parseLong(bytes, row.from(columns.product()), row.to(columns.product()), productName);
+        long price = columns.price() == CsvColumns.NONE
+                ? Numbers.UNPRICED
+                : Numbers.parsePrice(bytes, row.from(columns.price()), row.to(columns.price()));
+        int userFrom = row.from(columns.user());
+        int userTo = row.to(columns.user());
+        long user = columns.layout().textUsers()
+                ? appender.userCode(bytes, userFrom, userTo, userName)
+                : Numbers.parseLong(bytes, userFrom, userTo, userName);
+        boolean hasSession = columns.session() != CsvColumns.NONE;
         appender.append(
                 time,
                 appender.typeCode(columns.layout().words(), bytes, row.from(columns.type()), row.to(columns.type())),
                 product,
-                appender.categoryCode(bytes, row.from(columns.category()), row.to(columns.category())),
-                appender.brandCode(bytes, row.from(columns.brand()), row.to(columns.brand())),
+                columns.category() == CsvColumns.NONE
+                        ? TextDictionary.NONE
+                        : appender.categoryCode(bytes, row.from(columns.category()), row.to(columns.category())),
+                columns.brand() == CsvColumns.NONE
+                        ? TextDictionary.NONE
+                        : appender.brandCode(bytes, row.from(columns.brand()), row.to(columns.brand())),
                 price,
                 user,
-                bytes,
-                row.from(columns.session()),
-                row.to(columns.session()));
+                hasSession ? bytes : EventLayout.ANY_SESSION,
+                hasSession ? row.from(columns.session()) : 0,
+                hasSession ? row.to(columns.session()) : EventLayout.ANY_SESSION_LENGTH);
     }
 }

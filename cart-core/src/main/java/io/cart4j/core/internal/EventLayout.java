@@ -4,8 +4,10 @@ import io.cart4j.core.CartException;
 import io.cart4j.core.EventColumn;
 import io.cart4j.core.EventSchema;
 import io.cart4j.core.TimeFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventLayout(
         Map<EventColumn, String> names, EventWords words, TimeFormat timeFormat, boolean textUsers, char delimiter) {
+    /** The session that every event has where there are none; it is not empty, which would be a row to drop. */
+    static final byte[] ANY_SESSION = Arrays.copyOf(new byte[] {'-'}, 1 + Words.SLACK);
+
+    static final int ANY_SESSION_LENGTH = 1;
+
     /** The name of a column, or null if there is none. */
     @Nullable
     String name(EventColumn column) {
         return names.get(column);
+    }
+
+    /** The name of a column that no schema does without. */
+    String neededName(EventColumn column) {
+        return Objects.requireNonNull(names.get(column));
     }
 
     /** Whether there is such a column. */
