@@ -3,12 +3,14 @@ package io.cart4j.core;
 import com.sun.management.OperatingSystemMXBean;
 import io.cart4j.core.internal.EngineOptions;
 import io.cart4j.core.internal.GroupRule;
+import io.cart4j.core.internal.MemoryPlan;
 import io.cart4j.core.internal.SessionEngine;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns events into sessions: partitions them by session key, groups each partition, and orders the events of each session
@@ -28,6 +30,8 @@ public final class Sessionizer {
     private DataSize memoryLimit = new DataSize(machineMemory() / 4 * 3);
     private int blockBytes = EngineOptions.BLOCK_BYTES;
     private int rangeEvents = EngineOptions.RANGE_EVENTS;
+    private Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    private @Nullable MemoryPlan memoryPlan;
     private ProgressListener listener = ProgressListener.NONE;
 
     private Sessionizer(long gapMicros) {
@@ -88,14 +92,26 @@ public final class Sessionizer {
     }
 
     /**
-     * Bounds the Arrow memory that events and sessions take; a run that needs more fails with a clear error. The Java heap
-     * comes on top.
+     * Bounds the memory that a run holds, all together: events beyond it go to temporary files. A session table that is kept in
+     * memory must fit as well; {@link #writeParquet} needs no such room.
      *
-     * @param limit the bound
+     * @param limit the bound; a run says if it is too small, and what would do
      * @return this
      */
     public Sessionizer memoryLimit(DataSize limit) {
         memoryLimit = limit;
+        return this;
+    }
+
+    /**
+     * Sets where events go that do not fit in memory. A private directory is made there when the first ones do, and removed at
+     * the end of the run, however it ends.
+     *
+     * @param directory an existing directory; the system's directory for temporary files if this is not called
+     * @return this
+     */
+    public Sessionizer temporaryDirectory(Path directory) {
+        temporary = directory;
         return this;
     }
 
@@ -114,6 +130,12 @@ public final class Sessionizer {
     Sessionizer pieces(int blockBytes, int rangeEvents) {
         this.blockBytes = blockBytes;
         this.rangeEvents = rangeEvents;
+        return this;
+    }
+
+    /** Sets how much packed memory events and user history may take before they go to files, for tests. */
+    Sessionizer spillBeyond(long eventBytes, long historyBytes) {
+        memoryPlan = new MemoryPlan(eventBytes, historyBytes, Integer.MAX_VALUE, Integer.MAX_VALUE);
         return this;
     }
 
@@ -160,7 +182,14 @@ public final class Sessionizer {
             source.requireSessions();
         }
         EngineOptions options = new EngineOptions(
-                new GroupRule(perSource, gapMicros), threads, memoryLimit, blockBytes, rangeEvents, listener);
+                new GroupRule(perSource, gapMicros),
+                threads,
+                memoryLimit,
+                memoryPlan == null ? MemoryPlan.of(memoryLimit, threads, blockBytes) : memoryPlan,
+                temporary,
+                blockBytes,
+                rangeEvents,
+                listener);
         return new SessionEngine(source.inputs(), source.rejects(), options);
     }
 

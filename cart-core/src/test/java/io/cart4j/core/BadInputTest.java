@@ -165,13 +165,22 @@ class BadInputTest {
     }
 
     @Test
-    void aMemoryLimitThatIsTooSmallIsNamed() throws IOException {
+    void aMemoryLimitThatIsTooSmallIsRefusedWithOneThatWouldDo() throws IOException {
         Path file = write("shop.csv", Event.HEADER + GOOD.repeat(5000));
-        assertThatThrownBy(() -> Sessionizer.bySessionId()
-                        .memoryLimit(new DataSize(20_000))
-                        .sessionize(EventSource.csv(file)))
+        EventSource source = EventSource.csv(file);
+        Path table = directory.resolve("sessions.parquet");
+        Sessionizer sessionizer = Sessionizer.bySessionId().threads(2);
+        assertThatThrownBy(
+                        () -> sessionizer.memoryLimit(DataSize.mebibytes(100)).writeParquet(source, table))
                 .isInstanceOf(CartException.class)
-                .hasMessageContaining("memory limit of 19.5 KiB");
+                .hasMessageMatching(
+                        "a memory limit of 100 MiB is too small for 2 threads; at least \\d+ MiB will do.*");
+
+        assertThat(sessionizer
+                        .memoryLimit(DataSize.mebibytes(848))
+                        .writeParquet(source, table)
+                        .kept())
+                .isEqualTo(5000);
     }
 
     @Test

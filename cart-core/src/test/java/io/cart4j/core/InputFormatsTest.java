@@ -1,6 +1,7 @@
 package io.cart4j.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import io.cart4j.core.internal.ParquetTableFile;
@@ -10,7 +11,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.arrow.dataset.file.FileFormat;
 import org.apache.arrow.memory.BufferAllocator;
@@ -31,6 +34,8 @@ import org.apache.arrow.vector.types.pojo.Schema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same events give the same sessions, whatever form they come in. */
 class InputFormatsTest {
@@ -82,6 +87,59 @@ class InputFormatsTest {
             assertThat(row.totalPrice()).isEqualTo(15);
             assertThat(row.duration()).isEqualTo(2.25);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void quotedTextMayHoldLineEndsWhereverABlockIsCut(long seed) throws IOException {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder(Event.HEADER);
+        List<Event> quoted = new ArrayList<>();
+        for (Event event : events) {
+            String brand = random.nextInt(4) == 0 ? "two\nlines,\r\nor \"more\" " + random.nextInt(3) : event.brand();
+            Event named = new Event(
+                    event.second(),
+                    event.type(),
+                    event.product(),
+                    event.category(),
+                    brand,
+                    event.price(),
+                    event.user(),
+                    event.session());
+            quoted.add(named);
+            boolean quote = brand.contains("\n") || random.nextInt(5) == 0;
+            text.append(event.csv()
+                            .replace(
+                                    "," + event.brand() + "," + event.price() + ",",
+                                    "," + (quote ? '"' + brand.replace("\"", "\"\"") + '"' : brand) + ","
+                                            + event.price() + ","))
+                    .append(random.nextBoolean() ? "\n" : "\r\n");
+        }
+        List<SessionRow> wanted = ReferenceSessionizer.sessions(List.of(quoted), false);
+        Path plain = Files.writeString(directory.resolve("lines.csv"), text);
+        Path gzip = directory.resolve("lines.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        for (int round = 0; round < 5; round++) {
+            Sessionizer sessionizer =
+                    Sessionizer.bySessionId().threads(1 + random.nextInt(3)).pieces(250 + random.nextInt(2000), 300);
+            try (SessionTable table = sessionizer.sessionize(EventSource.csv(round % 2 == 0 ? plain : gzip))) {
+                assertThat(SessionRow.of(table)).containsExactlyInAnyOrderElementsOf(wanted);
+                assertThat(table.quality().rowsRead()).isEqualTo(events.size());
+            }
+        }
+    }
+
+    @Test
+    void linesAreCountedWithThoseInQuotes() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("quotes.csv"),
+                Event.HEADER
+                        + "2019-10-01 00:00:00 UTC,view,1,1,,\"a\nb\nc\",2.5,7,s\n".repeat(100)
+                        + "2019-10-01 00:00:00 UTC,view,x,1,,b,2.5,7,s\n");
+        assertThatThrownBy(() -> Sessionizer.bySessionId().pieces(300, 10).sessionize(EventSource.csv(file)))
+                .hasMessageStartingWith(file + ":302: product_id \"x\"");
     }
 
     @Test

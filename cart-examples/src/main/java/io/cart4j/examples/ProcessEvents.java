@@ -4,7 +4,6 @@ import io.cart4j.core.DataSize;
 import io.cart4j.core.EventSchema;
 import io.cart4j.core.EventSource;
 import io.cart4j.core.QualityReport;
-import io.cart4j.core.SessionTable;
 import io.cart4j.core.Sessionizer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +48,14 @@ public final class ProcessEvents implements Runnable {
             names = "--memory",
             paramLabel = "SIZE",
             description =
-                    "Bound of the memory for events and sessions, for example 4g (three quarters of the machine's).")
+                    "Bound of all memory, for example 4g (three quarters of the machine's); what is more goes to files.")
     private @Nullable String memory;
+
+    @Option(
+            names = "--temp",
+            paramLabel = "DIR",
+            description = "Where events go that do not fit in memory (the system's directory for temporary files).")
+    private @Nullable Path temporary;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -84,6 +89,9 @@ public final class ProcessEvents implements Runnable {
         if (memory != null) {
             sessionizer.memoryLimit(DataSize.parse(memory));
         }
+        if (temporary != null) {
+            sessionizer.temporaryDirectory(temporary);
+        }
         Path rejects = out.resolveSibling(out.getFileName() + ".rejects.csv");
         List<Path> outputs = new ArrayList<>(List.of(out));
         if (quality != null) {
@@ -112,13 +120,12 @@ public final class ProcessEvents implements Runnable {
 
     /** Writes the session table of a source, and prints its quality report. */
     static QualityReport process(EventSource source, Sessionizer sessionizer, Path out, Console console) {
-        try (Console.Progress progress = console.progress();
-                SessionTable sessions = sessionizer.progress(progress).sessionize(source)) {
+        try (Console.Progress progress = console.progress()) {
+            QualityReport quality = sessionizer.progress(progress).writeParquet(source, out);
             progress.endStep();
-            sessions.writeParquet(out);
-            sessions.quality().print(console.out());
+            quality.print(console.out());
             console.say("sessions in %s", out);
-            return sessions.quality();
+            return quality;
         }
     }
 }

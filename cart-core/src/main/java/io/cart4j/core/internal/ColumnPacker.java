@@ -31,7 +31,13 @@ final class ColumnPacker {
         for (int column = 0; column < columns.length; column++) {
             packings.add(packingOf(columns[column], rows, units[column]));
         }
-        PackedColumns packed = new PackedColumns(packings, rows, allocator);
+        return pack(columns, packings, place, rows, allocator);
+    }
+
+    /** Packs columns in a given way, which must have room for all values. */
+    PackedColumns pack(long[][] columns, List<Packing> packings, int[] place, int rows, BufferAllocator allocator) {
+        reserve(rows);
+        PackedColumns packed = PackedColumns.allocate(packings, rows, allocator);
         for (int column = 0; column < columns.length; column++) {
             move(columns[column], place, rows, packed, column);
         }

@@ -1,5 +1,7 @@
 package io.cart4j.core.internal;
 
+import java.util.Arrays;
+
 /** Reads ranges of {@link PackedColumns} into arrays. Keeps its working memory; for one thread. */
 final class ColumnReader {
     private byte[] bytes = {};
@@ -28,11 +30,11 @@ final class ColumnReader {
             }
             case Long.BYTES -> {
                 columns.longs(column).get(from, target, at, rows);
-                if (unit != 1) {
-                    multiply(unit, target, at, rows);
+                if (unit != 1 || base != 0) {
+                    scale(base, unit, target, at, rows);
                 }
             }
-            default -> java.util.Arrays.fill(target, at, at + rows, base * unit);
+            default -> Arrays.fill(target, at, at + rows, base * unit);
         }
     }
 
@@ -66,9 +68,9 @@ final class ColumnReader {
         }
     }
 
-    private static void multiply(long unit, long[] target, int at, int rows) {
+    private static void scale(long base, long unit, long[] target, int at, int rows) {
         for (int row = at; row < at + rows; row++) {
-            target[row] *= unit;
+            target[row] = (base + target[row]) * unit;
         }
     }
 }

@@ -35,6 +35,17 @@ final class Dictionaries {
         return textUsers ? users.hashOf((int) user) : SessionKey.mix(user);
     }
 
+    /** Bytes of memory. */
+    long bytes() {
+        return brands.bytes() + categories.bytes() + users.bytes();
+    }
+
+    /** Frees the texts of brands and categories, when all have their codes. */
+    void forgetWords() {
+        brands.clear();
+        categories.clear();
+    }
+
     /** The code of an event word that is none of {@link EventType}. */
     byte unknownTypeCode(byte[] text, int from, int to) {
         int first = EventType.values().length;

@@ -109,8 +109,8 @@ public final class EventAppender {
     }
 
     /** Seals what was added since the last call. */
-    EventBlock seal(int source, BufferAllocator allocator) {
-        EventBlock block = sealer.seal(rows, source, allocator);
+    PartitionedBlock seal(int source, BufferAllocator allocator) {
+        PartitionedBlock block = sealer.seal(rows, source, allocator);
         rows.clear();
         return block;
     }

@@ -1,6 +1,7 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.CartException;
+import io.cart4j.core.DataSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,8 @@ final class EventReading {
     private final @Nullable RejectsFile rejects;
 
     private final Map<Long, Result> waiting = new HashMap<>();
-    private final EventStore store;
+    private final Partitions partitions;
+    private final PartitionedStore store;
     private final List<RowFates> fates = new ArrayList<>();
     private final long[] lines;
     private long nextOrdinal;
@@ -36,8 +38,11 @@ final class EventReading {
             EngineOptions options,
             BufferAllocator allocator,
             BlockFeed feed,
-            @Nullable RejectsFile rejects) {
-        this.store = new EventStore(Partitions.forText(textBytes(inputs)));
+            @Nullable RejectsFile rejects,
+            SpillDirectory directory) {
+        this.partitions = Partitions.forText(textBytes(inputs));
+        this.store = new PartitionedStore(
+                partitions.count(), partitions.firstOther(), directory, allocator, options.threads());
         this.inputs = inputs;
         this.dictionaries = new Dictionaries(inputs.get(0).layout().textUsers());
         this.options = options;
@@ -54,15 +59,17 @@ final class EventReading {
             @Nullable Path rejectsFile,
             EngineOptions options,
             BufferAllocator allocator,
+            SpillDirectory directory,
             Workers workers) {
         try (BlockFeed feed = new BlockFeed(inputs, allocator, options.blockBytes(), options.listener());
                 RejectsFile rejects = rejectsFile == null ? null : new RejectsFile(rejectsFile)) {
-            EventReading reading = new EventReading(inputs, options, allocator, feed, rejects);
+            EventReading reading = new EventReading(inputs, options, allocator, feed, rejects, directory);
             reading.run(workers);
             if (rejects != null) {
                 rejects.commit();
             }
-            return new ReadEvents(reading.store, reading.fates, reading.dictionaries);
+            reading.dictionaries.forgetWords();
+            return new ReadEvents(reading.store, reading.partitions, reading.fates, reading.dictionaries);
         }
     }
 
@@ -90,7 +97,7 @@ final class EventReading {
     }
 
     private void work() {
-        EventAppender appender = new EventAppender(dictionaries, options.rule(), store.partitions());
+        EventAppender appender = new EventAppender(dictionaries, options.rule(), partitions);
         for (BlockFeed.Taken taken = feed.take(); taken != null; taken = feed.take()) {
             commit(decode(taken, appender));
         }
@@ -103,7 +110,7 @@ final class EventReading {
         }
         try (raw) {
             RawBlock.Decoded decoded = raw.decode(appender, rejects != null);
-            EventBlock events = appender.seal(taken.source(), allocator);
+            PartitionedBlock events = appender.seal(taken.source(), allocator);
             return new Result(taken, new Sealed(decoded, events, appender.takeFates()), null);
         } catch (OutOfMemoryException e) {
             return new Result(taken, null, MemoryErrors.limitReached(allocator, e));
@@ -113,6 +120,17 @@ final class EventReading {
     }
 
     private synchronized void commit(Result result) {
+        try {
+            take(result);
+        } catch (RuntimeException e) {
+            failure = failure == null ? e : failure;
+        }
+        if (failure != null) {
+            feed.stop();
+        }
+    }
+
+    private void take(Result result) {
         if (!feed.isCurrent(result.taken)) {
             result.close();
             return;
@@ -120,9 +138,6 @@ final class EventReading {
         waiting.put(result.taken.ordinal(), result);
         while (failure == null && waiting.containsKey(nextOrdinal)) {
             commitInOrder(Objects.requireNonNull(waiting.remove(nextOrdinal)));
-        }
-        if (failure != null) {
-            feed.stop();
         }
     }
 
@@ -134,7 +149,7 @@ final class EventReading {
             failure = result.failure;
             return;
         }
-        store.add(sealed.events);
+        store.add(sealed.events, memoryForEvents());
         long before = result.taken.headerLines() + lines[source] + 1;
         for (RawBlock.Reject reject : sealed.decoded.rejects()) {
             String name = inputs.get(source).name();
@@ -155,12 +170,23 @@ final class EventReading {
         }
     }
 
+    /** What the dictionaries need beyond the spare memory is taken from the events. */
+    private long memoryForEvents() {
+        MemoryPlan memory = options.memory();
+        long words = dictionaries.bytes();
+        if (words > memory.rest() - memory.history()) {
+            throw new CartException("the different brands, categories and users alone take " + new DataSize(words)
+                    + "; allow more memory (--memory)");
+        }
+        return memory.events() - Math.max(0, words - memory.spare());
+    }
+
     private static long textBytes(List<Input> inputs) {
         return inputs.stream().mapToLong(Input::textBytes).sum();
     }
 
     /** A block, decoded and sealed. */
-    private record Sealed(RawBlock.Decoded decoded, EventBlock events, RowFates fates) {}
+    private record Sealed(RawBlock.Decoded decoded, PartitionedBlock events, RowFates fates) {}
 
     /** What became of a block: sealed, or a failure. */
     private record Result(

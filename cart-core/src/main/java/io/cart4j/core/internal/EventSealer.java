@@ -13,14 +13,14 @@ final class EventSealer {
         this.partitions = partitions;
     }
 
-    EventBlock seal(EventRows rows, int source, BufferAllocator allocator) {
+    PartitionedBlock seal(EventRows rows, int source, BufferAllocator allocator) {
         int[] starts = sort(rows);
         IdTexts texts = texts(rows, starts, allocator);
         boolean whole = false;
         try {
             PackedColumns columns = packer.pack(rows.columns(source), EventRows.UNITS, place, rows.size, allocator);
             whole = true;
-            return new EventBlock(columns, texts, starts);
+            return new PartitionedBlock(columns, texts, starts);
         } finally {
             if (!whole && texts != null) {
                 texts.close();

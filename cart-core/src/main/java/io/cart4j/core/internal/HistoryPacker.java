@@ -2,8 +2,15 @@ package io.cart4j.core.internal;
 
 import org.apache.arrow.memory.BufferAllocator;
 
-/** Makes {@link HistoryBlock}s. Keeps its working memory; for one thread. */
+/**
+ * Makes blocks of what the second grouping needs of rows of the session table: user, start of the session, and the row,
+ * counted from the first of the block. Keeps its working memory; for one thread.
+ */
 final class HistoryPacker {
+    static final int USER = 0;
+    static final int START = 1;
+    static final int ROW = 2;
+
     private static final long[] UNITS = {1, EventTime.MICROS_PER_SECOND, 1};
 
     private final int bits;
@@ -16,7 +23,7 @@ final class HistoryPacker {
         this.bits = bits;
     }
 
-    HistoryBlock pack(SessionRows rows, BufferAllocator allocator) {
+    PartitionedBlock pack(SessionRows rows, BufferAllocator allocator) {
         int size = rows.size;
         reserve(size);
         int[] starts = new int[(1 << bits) + 1];
@@ -31,7 +38,7 @@ final class HistoryPacker {
             place[at] = next[partition(rows.userId[at])]++;
         }
         long[][] columns = {rows.userId, rows.start, row};
-        return new HistoryBlock(packer.pack(columns, UNITS, place, size, allocator), starts);
+        return new PartitionedBlock(packer.pack(columns, UNITS, place, size, allocator), null, starts);
     }
 
     private int partition(long user) {

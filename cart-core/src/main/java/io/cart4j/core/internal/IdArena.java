@@ -1,8 +1,12 @@
 package io.cart4j.core.internal;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.List;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.memory.BufferAllocator;
 
 /** The ids of a range of events on the heap, by event. Reused from range to range; for one thread. */
 final class IdArena {
@@ -14,20 +18,52 @@ final class IdArena {
         size = 0;
     }
 
+    /** Adds an id. */
+    void append(byte[] text, int from, int to) {
+        int used = offsets[size];
+        reserve(1, to - from);
+        System.arraycopy(text, from, bytes, used, to - from);
+        offsets[++size] = used + to - from;
+    }
+
+    /** Adds the ids of rows from {@code from} to before {@code to}. */
     void append(IntBuffer sourceOffsets, int from, int to, ByteBuffer source) {
         int start = sourceOffsets.get(from);
         int length = sourceOffsets.get(to) - start;
         int used = offsets[size];
-        if (bytes.length - used < length) {
-            bytes = Arrays.copyOf(
-                    bytes, Math.max(Math.addExact(used, length), 2 * Math.min(used, Integer.MAX_VALUE / 2)));
-        }
+        reserve(to - from, length);
         source.get(start, bytes, used, length);
-        if (offsets.length <= size + to - from) {
-            offsets = Arrays.copyOf(offsets, Math.max(size + to - from + 1, 2 * offsets.length));
-        }
         for (int row = from; row < to; row++) {
             offsets[++size] = used + sourceOffsets.get(row + 1) - start;
+        }
+    }
+
+    /** Adds empty ids. */
+    void appendEmpty(int count) {
+        reserve(count, 0);
+        Arrays.fill(offsets, size + 1, size + 1 + count, offsets[size]);
+        size += count;
+    }
+
+    /** Copies where each id begins, and at the end the number of bytes, in 32 bits each; and the bytes. */
+    List<ArrowBuf> toArrow(BufferAllocator allocator) {
+        ArrowBuf starts = allocator.buffer((size + 1L) * Integer.BYTES);
+        boolean whole = false;
+        try {
+            ArrowBuf texts = allocator.buffer(offsets[size]);
+            starts.nioBuffer(0, (size + 1) * Integer.BYTES)
+                    .order(ByteOrder.nativeOrder())
+                    .asIntBuffer()
+                    .put(offsets, 0, size + 1);
+            starts.writerIndex((size + 1L) * Integer.BYTES);
+            texts.setBytes(0, bytes, 0, offsets[size]);
+            texts.writerIndex(offsets[size]);
+            whole = true;
+            return List.of(starts, texts);
+        } finally {
+            if (!whole) {
+                starts.close();
+            }
         }
     }
 
@@ -46,5 +82,15 @@ final class IdArena {
 
     void copy(int event, byte[] target, int at) {
         System.arraycopy(bytes, offsets[event], target, at, length(event));
+    }
+
+    private void reserve(int more, int moreBytes) {
+        int needed = Math.addExact(offsets[size], moreBytes);
+        if (bytes.length < needed) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - Long.BYTES, needed + (long) needed));
+        }
+        if (offsets.length <= size + more) {
+            offsets = Arrays.copyOf(offsets, Math.max(size + more + 1, 2 * offsets.length));
+        }
     }
 }

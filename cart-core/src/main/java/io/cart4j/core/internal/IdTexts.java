@@ -16,48 +16,28 @@ final class IdTexts implements AutoCloseable {
     private final ByteBuffer bytes;
     private final List<ArrowBuf> owned;
 
-    private IdTexts(ArrowBuf offsets, int rows, ArrowBuf bytes, List<ArrowBuf> owned) {
+    private IdTexts(ArrowBuf offsets, ArrowBuf bytes, int rows) {
         this.offsets = offsets.nioBuffer(0, (rows + 1) * Integer.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asIntBuffer();
         this.bytes = bytes.nioBuffer(0, this.offsets.get(rows));
-        this.owned = owned;
+        this.owned = List.of(offsets, bytes);
     }
 
-    /** Copies the ids of rows. */
+    /** Takes over where each id begins, and at the end the number of bytes, in 32 bits each; and the bytes. */
+    static IdTexts of(ArrowBuf offsets, ArrowBuf bytes, int rows) {
+        return new IdTexts(offsets, bytes, rows);
+    }
+
+    /** Copies the ids of rows, given in the order that they get, from {@code first} on. */
     static IdTexts of(EventRows rows, int[] rowsInOrder, int first, BufferAllocator allocator) {
-        int count = rowsInOrder.length - first;
-        int[] offsets = new int[count + 1];
-        for (int at = 0; at < count; at++) {
-            int row = rowsInOrder[first + at];
-            offsets[at + 1] = offsets[at] + rows.textTo[row] - rows.textFrom[row];
+        IdArena arena = new IdArena();
+        for (int at = first; at < rows.size; at++) {
+            int row = rowsInOrder[at];
+            arena.append(rows.texts, rows.textFrom[row], rows.textTo[row]);
         }
-        byte[] bytes = new byte[offsets[count]];
-        for (int at = 0; at < count; at++) {
-            int row = rowsInOrder[first + at];
-            System.arraycopy(rows.texts, rows.textFrom[row], bytes, offsets[at], offsets[at + 1] - offsets[at]);
-        }
-        ArrowBuf stored = allocator.buffer((long) offsets.length * Integer.BYTES);
-        boolean whole = false;
-        try {
-            ArrowBuf storedBytes = allocator.buffer(bytes.length);
-            storedBytes.setBytes(0, bytes);
-            stored.nioBuffer(0, offsets.length * Integer.BYTES)
-                    .order(ByteOrder.nativeOrder())
-                    .asIntBuffer()
-                    .put(offsets);
-            whole = true;
-            return new IdTexts(stored, count, storedBytes, List.of(stored, storedBytes));
-        } finally {
-            if (!whole) {
-                stored.close();
-            }
-        }
-    }
-
-    /** Reads ids of an Arrow vector with offsets of 32 bits, which stays the owner of its memory. */
-    static IdTexts view(ArrowBuf offsets, int rows, ArrowBuf bytes) {
-        return new IdTexts(offsets, rows, bytes, List.of());
+        List<ArrowBuf> buffers = arena.toArrow(allocator);
+        return new IdTexts(buffers.get(0), buffers.get(1), rows.size - first);
     }
 
     /** Copies the ids of rows from {@code from} to before {@code to}. */

@@ -18,6 +18,7 @@ final class OrderedTasks<R> implements AutoCloseable {
     private static final int AHEAD = 2;
 
     private final Workers workers;
+    private final int ahead;
     private final Consumer<? super R> inOrder;
     private final Consumer<? super R> untaken;
     private final Deque<Future<R>> running = new ArrayDeque<>();
@@ -25,11 +26,13 @@ final class OrderedTasks<R> implements AutoCloseable {
     /**
      * Starts without tasks.
      *
+     * @param ahead how many tasks may run or wait for an earlier result
      * @param inOrder takes the results, on the thread that adds tasks
      * @param untaken frees results that are not taken because something failed
      */
-    OrderedTasks(Workers workers, Consumer<? super R> inOrder, Consumer<? super R> untaken) {
+    OrderedTasks(Workers workers, int ahead, Consumer<? super R> inOrder, Consumer<? super R> untaken) {
         this.workers = workers;
+        this.ahead = ahead;
         this.inOrder = inOrder;
         this.untaken = untaken;
     }
@@ -40,7 +43,7 @@ final class OrderedTasks<R> implements AutoCloseable {
             Iterable<? extends Callable<R>> tasks,
             Consumer<? super R> inOrder,
             Consumer<? super R> untaken) {
-        try (OrderedTasks<R> ordered = new OrderedTasks<>(workers, inOrder, untaken)) {
+        try (OrderedTasks<R> ordered = new OrderedTasks<>(workers, AHEAD * workers.threads(), inOrder, untaken)) {
             tasks.forEach(ordered::add);
             ordered.finish();
         }
@@ -49,7 +52,7 @@ final class OrderedTasks<R> implements AutoCloseable {
     /** Adds the next task, and takes a result if enough run already. */
     void add(Callable<R> task) {
         running.add(workers.submit(task));
-        if (running.size() > workers.threads() * AHEAD) {
+        if (running.size() > ahead) {
             take();
         }
     }

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
@@ -16,38 +17,72 @@ import org.apache.arrow.memory.BufferAllocator;
 final class PackedColumns implements AutoCloseable {
     private final List<Packing> packings;
     private final int rows;
-    private final ArrowBuf memory;
+    private final List<ArrowBuf> memory;
     private final ByteBuffer[] bytes;
     private final ShortBuffer[] shorts;
     private final IntBuffer[] ints;
     private final LongBuffer[] longs;
 
-    /** Makes room for rows. */
-    PackedColumns(List<Packing> packings, int rows, BufferAllocator allocator) {
+    private PackedColumns(List<Packing> packings, int rows, ByteBuffer[] views, List<ArrowBuf> memory) {
+        int columns = packings.size();
         this.packings = List.copyOf(packings);
         this.rows = rows;
-        int columns = packings.size();
-        this.bytes = new ByteBuffer[columns];
+        this.memory = memory;
+        this.bytes = views;
         this.shorts = new ShortBuffer[columns];
         this.ints = new IntBuffer[columns];
         this.longs = new LongBuffer[columns];
-        this.memory = allocator.buffer(packings.stream()
+        for (int column = 0; column < columns; column++) {
+            shorts[column] = views[column].asShortBuffer();
+            ints[column] = views[column].asIntBuffer();
+            longs[column] = views[column].asLongBuffer();
+        }
+    }
+
+    /** Makes room for rows, in one piece of memory. */
+    static PackedColumns allocate(List<Packing> packings, int rows, BufferAllocator allocator) {
+        ArrowBuf memory = allocator.buffer(packings.stream()
                 .mapToLong(packing -> packing.columnBytes(rows))
                 .sum());
+        ByteBuffer[] views = new ByteBuffer[packings.size()];
         long offset = 0;
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < views.length; column++) {
             long size = packings.get(column).columnBytes(rows);
-            ByteBuffer view = memory.nioBuffer(offset, Math.toIntExact(size)).order(ByteOrder.nativeOrder());
-            bytes[column] = view;
-            shorts[column] = view.asShortBuffer();
-            ints[column] = view.asIntBuffer();
-            longs[column] = view.asLongBuffer();
+            views[column] = view(memory, offset, size);
             offset += size;
         }
+        return new PackedColumns(packings, rows, views, List.of(memory));
+    }
+
+    /** Takes over columns that are each in a buffer of its own. */
+    static PackedColumns of(List<Packing> packings, int rows, List<ArrowBuf> buffers) {
+        ByteBuffer[] views = new ByteBuffer[packings.size()];
+        for (int column = 0; column < views.length; column++) {
+            int size = Math.multiplyExact(rows, packings.get(column).bytes());
+            views[column] = view(buffers.get(column), 0, size);
+        }
+        return new PackedColumns(packings, rows, views, List.copyOf(buffers));
     }
 
     int rows() {
         return rows;
+    }
+
+    /** How many columns there are. */
+    int count() {
+        return packings.size();
+    }
+
+    /** The memory of a column that was allocated here; it stays with these columns. */
+    ArrowBuf buffer(int column) {
+        long offset = 0;
+        for (int before = 0; before < column; before++) {
+            offset += packings.get(before).columnBytes(rows);
+        }
+        long size = (long) rows * packings.get(column).bytes();
+        ArrowBuf slice = memory.get(0).slice(offset, size);
+        slice.writerIndex(size);
+        return slice;
     }
 
     /** How a column is stored. */
@@ -55,9 +90,16 @@ final class PackedColumns implements AutoCloseable {
         return packings.get(column);
     }
 
+    /** The same columns with a number added to all values of one, whose unit is 1; they share their memory. */
+    PackedColumns plus(int column, long shift) {
+        List<Packing> shifted = new ArrayList<>(packings);
+        shifted.set(column, packings.get(column).plus(shift));
+        return new PackedColumns(shifted, rows, bytes, memory);
+    }
+
     /** Bytes of Arrow memory. */
     long bytes() {
-        return memory.capacity();
+        return memory.stream().mapToLong(ArrowBuf::capacity).sum();
     }
 
     /** A column of at most one byte a value. */
@@ -82,6 +124,10 @@ final class PackedColumns implements AutoCloseable {
 
     @Override
     public void close() {
-        memory.close();
+        memory.forEach(ArrowBuf::close);
+    }
+
+    private static ByteBuffer view(ArrowBuf buffer, long offset, long size) {
+        return buffer.nioBuffer(offset, Math.toIntExact(size)).order(ByteOrder.nativeOrder());
     }
 }

@@ -11,6 +11,9 @@ import org.apache.arrow.vector.types.pojo.Schema;
 
 /** Writes the session table to a Parquet file while it grows; row groups are encoded by the workers of the run. */
 final class ParquetSink implements SessionSink {
+    /** Row groups that are encoded while the next one is filled. */
+    private static final int GROUPS_AHEAD = 1;
+
     private final ParquetTableWriter writer;
     private final RowGroupCutter cutter;
     private final OrderedTasks<RowGroup> encoding;
@@ -22,7 +25,7 @@ final class ParquetSink implements SessionSink {
 
     ParquetSink(Path file, Schema schema, Workers workers) {
         writer = ParquetTableWriter.open(file, schema, SessionColumns.IS_RETURNING_USER);
-        encoding = new OrderedTasks<>(workers, this::append, group -> {});
+        encoding = new OrderedTasks<>(workers, GROUPS_AHEAD, this::append, group -> {});
         cutter = new RowGroupCutter(ParquetTableWriter.GROUP_ROWS, this::encode);
     }
 

@@ -7,10 +7,14 @@ import java.util.Arrays;
  * place by a stable counting sort. What it gives is overwritten by the next call; for one thread.
  */
 final class PartitionGrouper {
-    private final EventStore store;
+    /** Bytes of the arrays that one event needs, here and in {@link SessionEvents}, and of its session's rows. */
+    static final long BYTES_PER_EVENT = 160;
+
+    private final PartitionedStore store;
+    private final Partitions partitions;
     private final GroupRule rule;
     private final SessionIndex index;
-    private final EventSegments segments = new EventSegments();
+    private final Segments segments = new Segments();
     private final IdArena texts = new IdArena();
     private final SessionEvents grouped = new SessionEvents();
     private long[] high = {};
@@ -19,16 +23,17 @@ final class PartitionGrouper {
     private int[] place = {};
     private int[] next = {};
 
-    PartitionGrouper(EventStore store, GroupRule rule) {
+    PartitionGrouper(PartitionedStore store, Partitions partitions, GroupRule rule) {
         this.store = store;
+        this.partitions = partitions;
         this.rule = rule;
         this.index = new SessionIndex(rule.perSource(), texts);
     }
 
     /** Groups the events of the partitions from {@code first} to before {@code end}, all of UUIDs or all of other ids. */
     SessionEvents group(int first, int end) {
-        boolean uuids = store.partitions().holdsUuids(first);
-        int events = Math.toIntExact(store.events(first, end));
+        boolean uuids = partitions.holdsUuids(first);
+        int events = Math.toIntExact(store.rows(first, end));
         reserve(events);
         try (segments) {
             store.collect(first, end, segments);

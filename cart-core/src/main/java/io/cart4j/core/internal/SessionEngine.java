@@ -1,5 +1,7 @@
 package io.cart4j.core.internal;
 
+import io.cart4j.core.CartException;
+import io.cart4j.core.DataSize;
 import io.cart4j.core.EventType;
 import io.cart4j.core.QualityReport;
 import io.cart4j.core.SessionBatch;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class SessionEngine {
     /** The smallest step there is: without it, buffers are rounded up to powers of two. */
     private static final long ALLOCATION_STEP = 1 << 10;
+
+    /** Ranges with more events are grouped one at a time, with memory of their own. */
+    private static final long LARGE_RANGE = 1 << 19;
 
     private final List<Input> inputs;
     private final @Nullable Path rejectsFile;
@@ -66,11 +71,12 @@ public final class SessionEngine {
     /** Maps batches of sessions on several threads and takes the results in order of the sessions. */
     public <R> void forEachBatch(Function<SessionBatch, R> map, Consumer<R> inOrder) {
         try (BufferAllocator allocator = newAllocator();
+                SpillDirectory directory = new SpillDirectory(options.temporary());
                 Workers workers = new Workers(options.threads());
-                ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator, workers)) {
+                ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator, directory, workers)) {
             forEachRange(
                     workers,
-                    read.store(),
+                    read,
                     events -> {
                         try (SessionBatch batch = SessionBatches.of(events, allocator)) {
                             return map.apply(batch);
@@ -86,14 +92,15 @@ public final class SessionEngine {
     }
 
     private QualityReport run(BufferAllocator allocator, Workers workers, SessionSink sink) {
-        try (ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator, workers);
-                UserHistory history = new UserHistory(read.store().partitions())) {
+        try (SpillDirectory directory = new SpillDirectory(options.temporary());
+                ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator, directory, workers);
+                UserHistory history = new UserHistory(read.partitions(), options, directory, allocator)) {
             Totals totals = new Totals();
             ThreadLocal<SessionSummary> summaries = ThreadLocal.withInitial(SessionSummary::new);
             ThreadLocal<HistoryPacker> packers = ThreadLocal.withInitial(() -> new HistoryPacker(history.bits()));
             forEachRange(
                     workers,
-                    read.store(),
+                    read,
                     events -> {
                         SessionRows rows = summaries.get().summarise(events);
                         SessionStats stats = new SessionStats();
@@ -112,7 +119,7 @@ public final class SessionEngine {
                         sink.add(summary.rows);
                     },
                     Summary::close);
-            totals.duplicates.add(duplicatesSetAside(read.store()));
+            totals.duplicates.add(duplicatesSetAside(read));
             BitSet returning = history.returning(workers);
             sink.finish(returning);
             return report(read, totals, returning.cardinality(), history.users());
@@ -123,15 +130,25 @@ public final class SessionEngine {
 
     private <R> void forEachRange(
             Workers workers,
-            EventStore store,
+            ReadEvents read,
             Function<SessionEvents, R> map,
             Consumer<R> inOrder,
             Consumer<R> untaken) {
-        ThreadLocal<PartitionGrouper> groupers =
-                ThreadLocal.withInitial(() -> new PartitionGrouper(store, options.rule()));
+        ThreadLocal<PartitionGrouper> groupers = ThreadLocal.withInitial(() -> newGrouper(read));
+        List<Range> ranges = ranges(read);
+        makeRoom(ranges, read);
+        Object oneAtATime = new Object();
         List<Callable<R>> tasks = new ArrayList<>();
-        for (Range range : ranges(store)) {
-            tasks.add(() -> map.apply(groupers.get().group(range.first, range.end)));
+        for (Range range : ranges) {
+            if (range.events <= LARGE_RANGE) {
+                tasks.add(() -> map.apply(groupers.get().group(range.first, range.end)));
+            } else {
+                tasks.add(() -> {
+                    synchronized (oneAtATime) {
+                        return map.apply(newGrouper(read).group(range.first, range.end));
+                    }
+                });
+            }
         }
         long[] done = {0};
         OrderedTasks.run(
@@ -144,23 +161,43 @@ public final class SessionEngine {
                 untaken);
     }
 
+    /** A range must fit in memory as a whole: events in memory give way to one that is very large. */
+    private void makeRoom(List<Range> ranges, ReadEvents read) {
+        long events = ranges.stream().mapToLong(Range::events).max().orElse(0);
+        long bytes = events * PartitionGrouper.BYTES_PER_EVENT;
+        MemoryPlan memory = options.memory();
+        if (events <= LARGE_RANGE || bytes <= memory.spare()) {
+            return;
+        }
+        if (bytes > memory.rest()) {
+            throw new CartException("a session, or sessions that belong together, has " + events
+                    + " events, which need " + new DataSize(bytes) + " of memory beside the rest; allow at least "
+                    + new DataSize(options.memoryLimit().bytes() - memory.rest() + bytes) + " (--memory)");
+        }
+        read.store().spill();
+    }
+
+    private PartitionGrouper newGrouper(ReadEvents read) {
+        return new PartitionGrouper(read.store(), read.partitions(), options.rule());
+    }
+
     /** Neighbouring partitions with few events are grouped together; UUIDs and other ids never are. */
-    private List<Range> ranges(EventStore store) {
-        Partitions partitions = store.partitions();
+    private List<Range> ranges(ReadEvents read) {
+        Partitions partitions = read.partitions();
         List<Range> ranges = new ArrayList<>();
-        addRanges(store, 0, partitions.setAsideUuid(), ranges);
-        addRanges(store, partitions.firstOther(), partitions.setAsideOther(), ranges);
+        addRanges(read.store(), 0, partitions.setAsideUuid(), ranges);
+        addRanges(read.store(), partitions.firstOther(), partitions.setAsideOther(), ranges);
         return ranges;
     }
 
-    private void addRanges(EventStore store, int from, int to, List<Range> ranges) {
+    private void addRanges(PartitionedStore store, int from, int to, List<Range> ranges) {
         int first = from;
         long events = 0;
         for (int partition = from; partition < to; partition++) {
-            events += store.events(partition, partition + 1);
+            events += store.rows(partition, partition + 1);
             if (events >= options.rangeEvents() || partition + 1 == to) {
                 if (events > 0) {
-                    ranges.add(new Range(first, partition + 1));
+                    ranges.add(new Range(first, partition + 1, events));
                 }
                 first = partition + 1;
                 events = 0;
@@ -168,9 +205,9 @@ public final class SessionEngine {
         }
     }
 
-    private static long duplicatesSetAside(EventStore store) {
-        PartitionGrouper grouper = new PartitionGrouper(store, new GroupRule(false, 0));
-        Partitions partitions = store.partitions();
+    private static long duplicatesSetAside(ReadEvents read) {
+        Partitions partitions = read.partitions();
+        PartitionGrouper grouper = new PartitionGrouper(read.store(), partitions, new GroupRule(false, 0));
         long duplicates = 0;
         for (int partition : new int[] {partitions.setAsideUuid(), partitions.setAsideOther()}) {
             duplicates += new DuplicateRows(grouper.group(partition, partition + 1)).count();
@@ -223,10 +260,10 @@ public final class SessionEngine {
                 AllocationListener.NOOP, options.memoryLimit().bytes(), new SegmentRoundingPolicy(ALLOCATION_STEP));
     }
 
-    private record Range(int first, int end) {}
+    private record Range(int first, int end, long events) {}
 
     /** What becomes of a range of events. */
-    private record Summary(VectorSchemaRoot rows, HistoryBlock history, SessionStats stats) {
+    private record Summary(VectorSchemaRoot rows, PartitionedBlock history, SessionStats stats) {
         /** Takes over the rows. */
         static Summary of(
                 VectorSchemaRoot rows,

@@ -20,6 +20,7 @@ final class TextDictionary {
 
     private final List<byte[]> pages = new ArrayList<>();
     private int pageUsed = PAGE_BYTES;
+    private long textBytes;
 
     private int size;
     private long[] hashes = new long[FIRST_CAPACITY];
@@ -68,6 +69,23 @@ final class TextDictionary {
         return size;
     }
 
+    /** Bytes of memory. */
+    synchronized long bytes() {
+        return textBytes
+                + (long) hashes.length * (Long.BYTES + 3 * Integer.BYTES)
+                + (long) slots.length * Integer.BYTES;
+    }
+
+    /** Frees all memory; nothing can be asked any more. */
+    synchronized void clear() {
+        pages.clear();
+        hashes = new long[0];
+        page = new int[0];
+        offset = new int[0];
+        length = new int[0];
+        slots = new int[0];
+    }
+
     private boolean isText(int code, byte[] text, int from, int to) {
         int start = offset[code];
         return Arrays.equals(pages.get(page[code]), start, start + length[code], text, from, to);
@@ -84,6 +102,7 @@ final class TextDictionary {
         if (PAGE_BYTES - pageUsed < bytes || pages.isEmpty()) {
             pages.add(new byte[Math.max(PAGE_BYTES, bytes)]);
             pageUsed = 0;
+            textBytes += Math.max(PAGE_BYTES, bytes);
         }
         System.arraycopy(text, from, pages.get(pages.size() - 1), pageUsed, bytes);
         hashes[size] = hash;

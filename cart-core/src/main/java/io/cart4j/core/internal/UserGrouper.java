@@ -4,7 +4,6 @@ import java.util.Arrays;
 
 /** Finds when each user's first session began, by open addressing. Reused from partition to partition; for one thread. */
 final class UserGrouper {
-    private final ColumnReader reader = new ColumnReader();
     private int size;
     private long[] user = {};
     private long[] start = {};
@@ -16,25 +15,17 @@ final class UserGrouper {
     private long[] userOf = {};
     private long[] firstStart = {};
 
-    void clear() {
-        size = 0;
-    }
-
-    /** Adds sessions; their rows count from {@code firstRow}. */
-    void add(PackedColumns columns, int from, int to, long firstRow) {
-        if (user.length < size + to - from) {
-            int capacity = Math.max(size + to - from, 2 * size);
-            user = Arrays.copyOf(user, capacity);
-            start = Arrays.copyOf(start, capacity);
-            row = Arrays.copyOf(row, capacity);
+    /** Takes the sessions of a partition. */
+    void read(Segments segments) {
+        size = segments.rows();
+        if (user.length < size) {
+            user = new long[size + size / 2];
+            start = new long[user.length];
+            row = new long[user.length];
         }
-        reader.read(columns, HistoryBlock.USER, from, to, user, size);
-        reader.read(columns, HistoryBlock.START, from, to, start, size);
-        reader.read(columns, HistoryBlock.ROW, from, to, row, size);
-        for (int at = size; at < size + to - from; at++) {
-            row[at] += firstRow;
-        }
-        size += to - from;
+        segments.read(HistoryPacker.USER, user);
+        segments.read(HistoryPacker.START, start);
+        segments.read(HistoryPacker.ROW, row);
     }
 
     /** The rows of the sessions that are not their user's first. */

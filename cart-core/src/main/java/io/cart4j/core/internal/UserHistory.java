@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.arrow.memory.BufferAllocator;
 
 /**
  * The second grouping, by user, over the rows of the session table: which of them are of users with an earlier session.
@@ -16,14 +17,16 @@ final class UserHistory implements AutoCloseable {
     private static final int FEWER_BITS = 2;
 
     private final int bits;
-    private final List<HistoryBlock> blocks = new ArrayList<>();
-    private final List<Long> firstRows = new ArrayList<>();
+    private final PartitionedStore store;
+    private final long memory;
     private long rows;
     private long users;
 
     /** With as many partitions of users as go with so many partitions of events. */
-    UserHistory(Partitions partitions) {
+    UserHistory(Partitions partitions, EngineOptions options, SpillDirectory directory, BufferAllocator allocator) {
         bits = Math.max(LEAST_BITS, partitions.bits() - FEWER_BITS);
+        store = new PartitionedStore(1 << bits, 1 << bits, directory, allocator, options.threads());
+        memory = options.memory().history();
     }
 
     int bits() {
@@ -31,10 +34,10 @@ final class UserHistory implements AutoCloseable {
     }
 
     /** Takes over the next block. */
-    void add(HistoryBlock block) {
-        blocks.add(block);
-        firstRows.add(rows);
-        rows += block.columns().rows();
+    void add(PartitionedBlock block) {
+        PackedColumns columns = block.columns().plus(HistoryPacker.ROW, rows);
+        rows += columns.rows();
+        store.add(new PartitionedBlock(columns, null, block.starts()), memory);
     }
 
     /** Gives the rows of users with an earlier session. */
@@ -66,19 +69,16 @@ final class UserHistory implements AutoCloseable {
     }
 
     private Returning returning(UserGrouper grouper, int partition) {
-        grouper.clear();
-        for (int block = 0; block < blocks.size(); block++) {
-            int from = blocks.get(block).starts()[partition];
-            int to = blocks.get(block).starts()[partition + 1];
-            grouper.add(blocks.get(block).columns(), from, to, firstRows.get(block));
+        try (Segments segments = new Segments()) {
+            store.collect(partition, partition + 1, segments);
+            grouper.read(segments);
         }
         return new Returning(grouper.returning(), grouper.users());
     }
 
     @Override
     public void close() {
-        blocks.forEach(HistoryBlock::close);
-        blocks.clear();
+        store.close();
     }
 
     private record Returning(int[] rows, int users) {}

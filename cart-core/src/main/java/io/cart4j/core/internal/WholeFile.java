@@ -38,6 +38,7 @@ public final class WholeFile implements AutoCloseable {
             // what a link points to is replaced, not the link
             Path target = Files.exists(file) ? file.toRealPath() : file;
             Path temporary = temporaryFor(target);
+            TemporaryFiles.add(temporary);
             return new WholeFile(
                     target,
                     temporary,
@@ -82,6 +83,7 @@ public final class WholeFile implements AutoCloseable {
         try {
             out.close();
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            TemporaryFiles.keep(temporary);
             committed = true;
         } catch (IOException e) {
             throw FileErrors.unwritable(file, e);
@@ -100,6 +102,7 @@ public final class WholeFile implements AutoCloseable {
         }
         try {
             Files.deleteIfExists(temporary);
+            TemporaryFiles.keep(temporary);
         } catch (IOException e) {
             throw FileErrors.unwritable(temporary, e);
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the events of some partitions are: pieces of packed columns, in input order. Reused; for one thread.
+ * Where the rows of some partitions are: pieces of packed columns, in input order. Reused; for one thread.
  */
-final class EventSegments implements AutoCloseable {
+final class Segments implements AutoCloseable {
     private final List<AutoCloseable> owned = new ArrayList<>();
     private PackedColumns[] columns = new PackedColumns[1 << 6];
     private @Nullable IdTexts[] texts = new IdTexts[1 << 6];
@@ -45,6 +45,15 @@ final class EventSegments implements AutoCloseable {
 
     int size() {
         return size;
+    }
+
+    /** Rows of all segments. */
+    int rows() {
+        int rows = 0;
+        for (int segment = 0; segment < size; segment++) {
+            rows = Math.addExact(rows, rows(segment));
+        }
+        return rows;
     }
 
     int rows(int segment) {

@@ -1,0 +1,30 @@
+package io.cart4j.core.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows sorted by partition and, within a partition, in input order. Immutable; safe for reading from any thread until it is
+ * closed.
+ *
+ * @param columns the rows
+ * @param texts the ids of the rows in partitions that have texts, in order, or null if there are none
+ * @param starts first row of each partition, and the number of rows at the end
+ */
+record PartitionedBlock(PackedColumns columns, @Nullable IdTexts texts, int[] starts) implements AutoCloseable {
+    /** First row of a partition; its last is before the first of the next one. */
+    int start(int partition) {
+        return starts[partition];
+    }
+
+    long bytes() {
+        return columns.bytes() + (texts == null ? 0 : texts.bytes());
+    }
+
+    @Override
+    public void close() {
+        columns.close();
+        if (texts != null) {
+            texts.close();
+        }
+    }
+}

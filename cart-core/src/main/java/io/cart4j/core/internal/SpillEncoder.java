@@ -1,0 +1,79 @@
+package io.cart4j.core.internal;
+
+import java.util.List;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
+
+/** Puts the rows of a partition, which stand in many blocks, into one record batch. For one thread. */
+final class SpillEncoder {
+    private final List<PartitionedBlock> blocks;
+    private final int firstText;
+    private final SpillFormat format;
+    private final BufferAllocator allocator;
+    private final ColumnPacker packer = new ColumnPacker();
+    private final Segments segments = new Segments();
+    private final IdArena texts = new IdArena();
+    private final long[][] columns;
+    private int[] place = {};
+
+    SpillEncoder(List<PartitionedBlock> blocks, int firstText, SpillFormat format, BufferAllocator allocator) {
+        this.blocks = blocks;
+        this.firstText = firstText;
+        this.format = format;
+        this.allocator = allocator;
+        this.columns = new long[format.packings().size()][0];
+    }
+
+    /** Encodes a partition; the batch is empty if it has no rows. */
+    ArrowRecordBatch encode(int partition) {
+        try (segments) {
+            for (PartitionedBlock block : blocks) {
+                segments.add(
+                        block.columns(),
+                        block.start(partition),
+                        block.start(partition + 1),
+                        block.texts(),
+                        block.start(firstText));
+            }
+            int rows = segments.rows();
+            reserve(rows);
+            for (int column = 0; column < columns.length; column++) {
+                segments.read(column, columns[column]);
+            }
+            try (PackedColumns packed = packer.pack(columns, format.packings(), place, rows, allocator)) {
+                return compress(packed, partition >= firstText);
+            }
+        }
+    }
+
+    private ArrowRecordBatch compress(PackedColumns packed, boolean hasTexts) {
+        if (!format.hasTexts()) {
+            return format.compress(packed, List.of(), allocator);
+        }
+        texts.clear();
+        if (hasTexts) {
+            segments.readTexts(texts);
+        } else {
+            texts.appendEmpty(packed.rows());
+        }
+        List<ArrowBuf> buffers = texts.toArrow(allocator);
+        try {
+            return format.compress(packed, buffers, allocator);
+        } finally {
+            buffers.forEach(ArrowBuf::close);
+        }
+    }
+
+    private void reserve(int rows) {
+        if (place.length < rows) {
+            place = new int[rows + rows / 2];
+            for (int at = 0; at < place.length; at++) {
+                place[at] = at;
+            }
+            for (int column = 0; column < columns.length; column++) {
+                columns[column] = new long[place.length];
+            }
+        }
+    }
+}

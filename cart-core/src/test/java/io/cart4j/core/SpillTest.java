@@ -1,0 +1,117 @@
+package io.cart4j.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What does not fit in memory goes to files, and nobody can tell from the result. */
+class SpillTest {
+    @TempDir
+    Path directory;
+
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53, 54, 55, 56, 57, 58})
+    void theTableIsTheSameBytesForAnyMemory(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<Event> events = EventStreams.random(seed, 4000);
+        EventSource source = EventStreams.csv(events, directory, 1500);
+        Path inMemory = directory.resolve("memory.parquet");
+        QualityReport expected = Sessionizer.bySessionId().writeParquet(source, inMemory);
+
+        for (int round = 0; round < 4; round++) {
+            Path spilled = directory.resolve("spilled.parquet");
+            Sessionizer sessionizer = Sessionizer.bySessionId()
+                    .threads(1 + random.nextInt(3))
+                    .pieces(2000 + random.nextInt(40_000), 1 + random.nextInt(1000))
+                    .temporaryDirectory(temporary)
+                    .spillBeyond(random.nextInt(100_000), random.nextInt(20_000));
+            assertThat(sessionizer.writeParquet(source, spilled)).isEqualTo(expected);
+            assertThat(Files.readAllBytes(spilled)).isEqualTo(Files.readAllBytes(inMemory));
+        }
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void theSourcesAreKeptApartInFilesToo() throws IOException {
+        List<Event> events = EventStreams.random(61, 1500);
+        EventSource source = EventStreams.csv(events, directory, 300, 250, 400);
+        Path inMemory = directory.resolve("memory.parquet");
+        Path spilled = directory.resolve("spilled.parquet");
+        QualityReport expected = Sessionizer.bySessionId().perSource().writeParquet(source, inMemory);
+
+        assertThat(Sessionizer.bySessionId()
+                        .perSource()
+                        .pieces(3000, 500)
+                        .spillBeyond(20_000, 1000)
+                        .writeParquet(source, spilled))
+                .isEqualTo(expected);
+        assertThat(Files.readAllBytes(spilled)).isEqualTo(Files.readAllBytes(inMemory));
+    }
+
+    @Test
+    void batchesHaveTheSameEvents() throws IOException {
+        EventSource source = EventStreams.csv(EventStreams.random(62, 3000), directory);
+        assertThat(batches(Sessionizer.bySessionId().pieces(8000, 100).spillBeyond(1, 1), source))
+                .isEqualTo(batches(Sessionizer.bySessionId().pieces(8000, 100), source));
+    }
+
+    @Test
+    void nothingIsLeftAfterAFailure() throws IOException {
+        Path file = directory.resolve("shop.csv");
+        List<Event> events = EventStreams.random(63, 2000);
+        Files.writeString(
+                file,
+                Event.HEADER + String.join("\n", events.stream().map(Event::csv).toList()) + "\nnot a row\n");
+        Path table = directory.resolve("sessions.parquet");
+
+        assertThatThrownBy(() -> Sessionizer.bySessionId()
+                        .pieces(4000, 100)
+                        .temporaryDirectory(temporary)
+                        .spillBeyond(1, 1)
+                        .writeParquet(EventSource.csv(file), table))
+                .isInstanceOf(CartException.class)
+                .hasMessageContaining(":2002: 1 field where the header has 9");
+
+        assertThat(temporary).isEmptyDirectory();
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aTemporaryDirectoryThatIsNotThereIsNamed() throws IOException {
+        EventSource source = EventStreams.csv(EventStreams.random(64, 500), directory);
+        Path nowhere = directory.resolve("nowhere");
+        assertThatThrownBy(() -> Sessionizer.bySessionId()
+                        .temporaryDirectory(nowhere)
+                        .spillBeyond(1, 1)
+                        .sessionize(source))
+                .isInstanceOf(CartException.class)
+                .hasMessageContaining(nowhere.toString())
+                .hasMessageContaining("--temp");
+    }
+
+    private static List<String> batches(Sessionizer sessionizer, EventSource source) {
+        List<String> batches = new ArrayList<>();
+        sessionizer.<String>forEachBatch(
+                source,
+                batch -> batch.ids() + " " + batch.offsets() + " "
+                        + batch.events().contentToTSVString(),
+                batches::add);
+        return batches;
+    }
+}
