@@ -8,6 +8,9 @@ import org.apache.arrow.memory.BufferAllocator;
  * Moves rows of whole-number columns to their places and stores them packed. Keeps its working memory; for one thread.
  */
 final class ColumnPacker {
+    /** The unit of columns whose values are anything, so that looking for their range is in vain. */
+    static final long ANY = 0;
+
     private static final long SECOND = EventTime.MICROS_PER_SECOND;
     private static final long CENT = Numbers.PRICE_UNIT / 100;
 
@@ -21,7 +24,8 @@ final class ColumnPacker {
      * Packs columns.
      *
      * @param columns values by row
-     * @param units for each column a number that its values are usually multiples of: 1, a second or a cent
+     * @param units for each column a number that its values are usually multiples of: 1, a second or a cent; or
+     *     {@link #ANY}
      * @param place for each row its place in the result
      * @param rows number of rows
      */
@@ -56,6 +60,9 @@ final class ColumnPacker {
     }
 
     private Packing packingOf(long[] values, int rows, long unit) {
+        if (unit == ANY) {
+            return Packing.of(Long.MIN_VALUE, Long.MAX_VALUE);
+        }
         if (unit != 1 && divide(values, rows, unit)) {
             return packingOf(quotients, rows).times(unit);
         }

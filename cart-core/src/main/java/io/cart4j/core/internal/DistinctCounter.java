@@ -3,13 +3,18 @@ package io.cart4j.core.internal;
 import java.util.Arrays;
 
 /**
- * Counts different values exactly, without a hash set: in short sessions by looking back, in long ones by sorting. For
- * one thread.
+ * Counts different values exactly, without a hash set: numbers by looking back in short sessions and by sorting in long ones,
+ * small codes by remembering for each when it was counted last. For one thread.
  */
 final class DistinctCounter {
     /** Up to this length looking back is faster than sorting. */
     private static final int LOOK_BACK = 24;
 
+    /** Codes below are few enough that each can remember when it was counted last. */
+    private static final int SMALL_CODES = 1 << 16;
+
+    private final int[] lastCount = new int[SMALL_CODES];
+    private int counts;
     private long[] seen = new long[LOOK_BACK];
 
     int count(long[] values, int from, int to) {
@@ -30,22 +35,38 @@ final class DistinctCounter {
 
     /** Counts codes, without {@link TextDictionary#NONE}. */
     int countCodes(int[] codes, int from, int to) {
-        final long[] seen = room(to - from);
-        if (to - from > LOOK_BACK) {
-            int size = 0;
-            for (int at = from; at < to; at++) {
-                seen[size] = codes[at];
-                size += codes[at] == TextDictionary.NONE ? 0 : 1;
-            }
-            return countSorted(size);
-        }
+        final int[] lastCount = this.lastCount;
+        int count = nextCount();
         int distinct = 0;
         for (int at = from; at < to; at++) {
-            if (codes[at] != TextDictionary.NONE) {
-                distinct = addNew(seen, distinct, codes[at]);
+            int code = codes[at];
+            if (code >= SMALL_CODES) {
+                return countLargeCodes(codes, from, to);
             }
+            distinct += lastCount[code] == count ? 0 : 1;
+            lastCount[code] = count;
         }
         return distinct;
+    }
+
+    /** Numbers a count, for which the code that stands for none is seen already. */
+    private int nextCount() {
+        if (++counts == Integer.MAX_VALUE) {
+            Arrays.fill(lastCount, 0);
+            counts = 1;
+        }
+        lastCount[TextDictionary.NONE] = counts;
+        return counts;
+    }
+
+    private int countLargeCodes(int[] codes, int from, int to) {
+        final long[] seen = room(to - from);
+        int size = 0;
+        for (int at = from; at < to; at++) {
+            seen[size] = codes[at];
+            size += codes[at] == TextDictionary.NONE ? 0 : 1;
+        }
+        return countSorted(size);
     }
 
     /** Adds a value to the first {@code distinct} different ones, the latest of which is the likeliest to come again. */

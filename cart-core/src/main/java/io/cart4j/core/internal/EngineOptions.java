@@ -28,6 +28,6 @@ public record EngineOptions(
     /** Large enough that a block's rows spread over all partitions, small enough that several fit in a cache. */
     public static final int BLOCK_BYTES = 8 << 20;
 
-    /** Large enough that small inputs are not cut into hundreds of batches. */
-    public static final int RANGE_EVENTS = 1 << 16;
+    /** Large enough that small inputs are not cut into hundreds of batches, small enough to fit in a core's cache. */
+    public static final int RANGE_EVENTS = 1 << 15;
 }

@@ -17,7 +17,9 @@ final class EventRows {
     static final int COLUMNS = 10;
 
     /** What the values of each column are usually multiples of. */
-    static final long[] UNITS = {1, 1, EventTime.MICROS_PER_SECOND, 1, 1, Numbers.PRICE_UNIT / 100, 1, 1, 1, 1};
+    static final long[] UNITS = {
+        ColumnPacker.ANY, ColumnPacker.ANY, EventTime.MICROS_PER_SECOND, 1, 1, Numbers.PRICE_UNIT / 100, 1, 1, 1, 1
+    };
 
     private static final int FIRST_CAPACITY = 1 << 12;
 

@@ -3,10 +3,14 @@ package io.cart4j.core.internal;
 import java.util.Arrays;
 
 /**
- * Puts sessions into the order of their keys: UUIDs as text, other ids by their hashes and then by their bytes, sessions of one id by
- * source. The order depends on the set of sessions alone.
+ * Puts sessions into the order of their keys: UUIDs as text, other ids by their hashes and then by their bytes, sessions of
+ * one id by source. The order depends on the set of sessions alone. Keys are spread evenly, so they are first dealt into about
+ * as many buckets as there are sessions.
  */
 final class KeyOrder {
+    /** Up to this length, insertion is faster than anything else. */
+    private static final int SHORT = 24;
+
     private final SessionIndex sessions;
     private final boolean uuids;
     private final IdArena texts;
@@ -19,38 +23,58 @@ final class KeyOrder {
 
     /** The numbers of the sessions in order. */
     int[] sorted() {
+        final long[] high = sessions.keyHigh;
         int size = sessions.size();
-        int numberBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, size - 1));
-        long numberMask = (1L << numberBits) - 1;
-        long[] prefixes = new long[size];
+        long least = -1;
+        long most = 0;
         for (int session = 0; session < size; session++) {
-            // flipping the sign bit makes the signed sort an unsigned one
-            prefixes[session] = (sessions.keyHigh[session] ^ Long.MIN_VALUE) & ~numberMask | session;
+            least = Long.compareUnsigned(high[session], least) < 0 ? high[session] : least;
+            most = Long.compareUnsigned(high[session], most) > 0 ? high[session] : most;
         }
-        Arrays.sort(prefixes);
+        int bucketBits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
+        int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most - least) - bucketBits);
+        int[] ends = new int[(1 << bucketBits) + 1];
+        for (int session = 0; session < size; session++) {
+            ends[(int) (high[session] - least >>> shift) + 1]++;
+        }
+        for (int bucket = 0; bucket < 1 << bucketBits; bucket++) {
+            ends[bucket + 1] += ends[bucket];
+        }
+        // from here on, an entry is where its bucket begins, and it moves on to where it ends
         int[] order = new int[size];
-        for (int rank = 0; rank < size; rank++) {
-            order[rank] = (int) (prefixes[rank] & numberMask);
+        for (int session = 0; session < size; session++) {
+            order[ends[(int) (high[session] - least >>> shift)]++] = session;
         }
-        for (int from = 0; from < size; ) {
-            int to = from + 1;
-            while (to < size && (prefixes[from] ^ prefixes[to]) <= numberMask && (prefixes[from] ^ prefixes[to]) >= 0) {
-                to++;
-            }
-            if (to - from > 1) {
-                sortByWholeKey(order, from, to);
-            }
-            from = to;
+        int from = 0;
+        for (int bucket = 0; from < size; bucket++) {
+            sort(order, from, ends[bucket]);
+            from = ends[bucket];
         }
         return order;
     }
 
-    private void sortByWholeKey(int[] order, int from, int to) {
-        Integer[] ties = new Integer[to - from];
-        Arrays.setAll(ties, tie -> order[from + tie]);
-        Arrays.sort(ties, this::compare);
-        for (int tie = 0; tie < ties.length; tie++) {
-            order[from + tie] = ties[tie];
+    private void sort(int[] order, int from, int to) {
+        if (to - from > SHORT) {
+            sortLong(order, from, to);
+            return;
+        }
+        for (int at = from + 1; at < to; at++) {
+            int session = order[at];
+            int place = at;
+            while (place > from && compare(session, order[place - 1]) < 0) {
+                order[place] = order[place - 1];
+                place--;
+            }
+            order[place] = session;
+        }
+    }
+
+    private void sortLong(int[] order, int from, int to) {
+        Integer[] bucket = new Integer[to - from];
+        Arrays.setAll(bucket, at -> order[from + at]);
+        Arrays.sort(bucket, this::compare);
+        for (int at = 0; at < bucket.length; at++) {
+            order[from + at] = bucket[at];
         }
     }
 

@@ -1,7 +1,6 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.SessionColumns;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.arrow.memory.ArrowBuf;
@@ -10,12 +9,22 @@ import org.apache.arrow.vector.VectorSchemaRoot;
 
 /** Keeps the session table in memory. */
 final class MemorySink implements SessionSink {
-    private final List<VectorSchemaRoot> batches = new ArrayList<>();
-    private boolean taken;
+    private final List<VectorSchemaRoot> batches;
+    private boolean finished;
+
+    /** Puts the batches into a list, whose owner they belong to from {@link #finish} on. */
+    MemorySink(List<VectorSchemaRoot> batches) {
+        this.batches = batches;
+    }
 
     @Override
     public void add(VectorSchemaRoot rows) {
         batches.add(rows);
+    }
+
+    @Override
+    public void endRows() {
+        // they are all here
     }
 
     @Override
@@ -29,17 +38,12 @@ final class MemorySink implements SessionSink {
             }
             first = end;
         }
-    }
-
-    /** Hands the batches over. */
-    List<VectorSchemaRoot> take() {
-        taken = true;
-        return batches;
+        finished = true;
     }
 
     @Override
     public void close() {
-        if (!taken) {
+        if (!finished) {
             batches.forEach(VectorSchemaRoot::close);
         }
     }

@@ -36,8 +36,12 @@ final class ParquetSink implements SessionSink {
     }
 
     @Override
-    public void finish(BitSet returning) {
+    public void endRows() {
         cutter.finish();
+    }
+
+    @Override
+    public void finish(BitSet returning) {
         encoding.finish();
         writer.commit(returning);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.arrow.memory.AllocationListener;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.OutOfMemoryException;
@@ -45,11 +46,11 @@ public final class SessionEngine {
     /** Gives the whole session table with its quality report. */
     public SessionTable sessionTable() {
         BufferAllocator allocator = newAllocator();
+        List<VectorSchemaRoot> batches = new ArrayList<>();
         boolean whole = false;
-        try (Workers workers = new Workers(options.threads());
-                MemorySink sink = new MemorySink()) {
-            QualityReport report = run(allocator, workers, sink);
-            SessionTable table = new SessionTable(allocator, sink.take(), report);
+        try (Workers workers = new Workers(options.threads())) {
+            QualityReport report = run(allocator, workers, () -> new MemorySink(batches));
+            SessionTable table = new SessionTable(allocator, batches, report);
             whole = true;
             return table;
         } finally {
@@ -61,10 +62,10 @@ public final class SessionEngine {
 
     /** Writes the session table to a Parquet file while it grows. */
     public QualityReport writeParquet(Path file) {
+        WholeFile.open(file).close();
         try (BufferAllocator allocator = newAllocator();
-                Workers workers = new Workers(options.threads());
-                ParquetSink sink = new ParquetSink(file, schema(), workers)) {
-            return run(allocator, workers, sink);
+                Workers workers = new Workers(options.threads())) {
+            return run(allocator, workers, () -> new ParquetSink(file, schema(), workers));
         }
     }
 
@@ -91,10 +92,11 @@ public final class SessionEngine {
         return inputs.get(0).layout().textUsers() ? UserTexts.SCHEMA : SessionTable.SCHEMA;
     }
 
-    private QualityReport run(BufferAllocator allocator, Workers workers, SessionSink sink) {
+    private QualityReport run(BufferAllocator allocator, Workers workers, Supplier<SessionSink> sinks) {
         try (SpillDirectory directory = new SpillDirectory(options.temporary());
                 ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator, directory, workers);
-                UserHistory history = new UserHistory(read.partitions(), options, directory, allocator)) {
+                UserHistory history = new UserHistory(read.partitions(), options, directory, allocator);
+                SessionSink sink = sinks.get()) {
             Totals totals = new Totals();
             ThreadLocal<SessionSummary> summaries = ThreadLocal.withInitial(SessionSummary::new);
             ThreadLocal<HistoryPacker> packers = ThreadLocal.withInitial(() -> new HistoryPacker(history.bits()));
@@ -119,6 +121,7 @@ public final class SessionEngine {
                         sink.add(summary.rows);
                     },
                     Summary::close);
+            sink.endRows();
             totals.duplicates.add(duplicatesSetAside(read));
             BitSet returning = history.returning(workers);
             sink.finish(returning);

@@ -16,64 +16,100 @@ final class SessionSummary {
     private final int[] counts = new int[Dictionaries.MAX_TYPE_CODE + 1];
     private final DistinctCounter distinct = new DistinctCounter();
 
-    /** Computes the rows, which the next call overwrites. */
+    /** Computes the rows, which the next call overwrites: a pass for each column, since all of them fit in a core's cache. */
     SessionRows summarise(SessionEvents events) {
         rows.reserve(events.sessions);
-        for (int session = 0; session < events.sessions; session++) {
-            int from = events.starts[session];
-            int to = events.starts[session + 1];
-            countTypes(events.type, session, from, to);
-            times(events.time, session, from, to);
-            prices(events, session, from, to);
-            users(events.user, session, from, to);
-            rows.products[session] = distinct.count(events.product, from, to);
-            rows.brands[session] = distinct.countCodes(events.brand, from, to);
-            rows.categories[session] = distinct.countCodes(events.category, from, to);
-        }
+        countTypes(events);
+        times(events);
+        prices(events);
+        users(events);
+        countProducts(events);
+        countCodes(events, events.brand, rows.brands);
+        countCodes(events, events.category, rows.categories);
         return rows;
     }
 
-    private void countTypes(byte[] type, int session, int from, int to) {
+    private void countTypes(SessionEvents events) {
         final int[] counts = this.counts;
-        counts[EventType.VIEW.code()] = 0;
-        counts[EventType.CART.code()] = 0;
-        counts[EventType.REMOVE_FROM_CART.code()] = 0;
-        counts[EventType.PURCHASE.code()] = 0;
-        for (int event = from; event < to; event++) {
-            counts[type[event]]++;
-        }
-        int carts = counts[EventType.CART.code()];
-        int purchases = counts[EventType.PURCHASE.code()];
-        rows.totalEvents[session] = to - from;
-        rows.views[session] = counts[EventType.VIEW.code()];
-        rows.carts[session] = carts;
-        rows.removes[session] = counts[EventType.REMOVE_FROM_CART.code()];
-        rows.purchases[session] = purchases;
-        rows.abandoned[session] = carts > 0 && purchases == 0;
-    }
-
-    private void times(long[] time, int session, int from, int to) {
-        long first = time[from];
-        long last = time[to - 1];
-        rows.start[session] = first;
-        rows.end[session] = last;
-        rows.duration[session] = (last - first) / MICROS_PER_SECOND;
-    }
-
-    private void prices(SessionEvents events, int session, int from, int to) {
-        long sum = 0;
-        long max = 0;
-        for (int event = from; event < to; event++) {
-            long price = events.price[event];
-            sum += price;
-            if (sum < 0) {
-                throw tooExpensive(events, session);
+        final int[] starts = events.starts;
+        final byte[] type = events.type;
+        for (int session = 0; session < events.sessions; session++) {
+            counts[EventType.VIEW.code()] = 0;
+            counts[EventType.CART.code()] = 0;
+            counts[EventType.REMOVE_FROM_CART.code()] = 0;
+            counts[EventType.PURCHASE.code()] = 0;
+            int end = starts[session + 1];
+            for (int event = starts[session]; event < end; event++) {
+                counts[type[event]]++;
             }
-            max = Math.max(max, price);
+            int carts = counts[EventType.CART.code()];
+            int purchases = counts[EventType.PURCHASE.code()];
+            rows.totalEvents[session] = end - starts[session];
+            rows.views[session] = counts[EventType.VIEW.code()];
+            rows.carts[session] = carts;
+            rows.removes[session] = counts[EventType.REMOVE_FROM_CART.code()];
+            rows.purchases[session] = purchases;
+            rows.abandoned[session] = carts > 0 && purchases == 0;
         }
-        rows.maxPrice[session] = divide(max, 1);
-        rows.totalPrice[session] = divide(sum, 1);
-        rows.avgPrice[session] = divide(sum, to - from);
+    }
+
+    private void times(SessionEvents events) {
+        final long[] time = events.time;
+        for (int session = 0; session < events.sessions; session++) {
+            long first = time[events.starts[session]];
+            long last = time[events.starts[session + 1] - 1];
+            rows.start[session] = first;
+            rows.end[session] = last;
+            rows.duration[session] = (last - first) / MICROS_PER_SECOND;
+        }
+    }
+
+    private void prices(SessionEvents events) {
+        final long[] prices = events.price;
+        for (int session = 0; session < events.sessions; session++) {
+            int from = events.starts[session];
+            int to = events.starts[session + 1];
+            long sum = 0;
+            long max = 0;
+            for (int event = from; event < to; event++) {
+                long price = prices[event];
+                sum += price;
+                if (sum < 0) {
+                    throw tooExpensive(events, session);
+                }
+                max = Math.max(max, price);
+            }
+            rows.maxPrice[session] = divide(max, 1);
+            rows.totalPrice[session] = divide(sum, 1);
+            rows.avgPrice[session] = divide(sum, to - from);
+        }
+    }
+
+    private void users(SessionEvents events) {
+        final long[] user = events.user;
+        for (int session = 0; session < events.sessions; session++) {
+            int from = events.starts[session];
+            int to = events.starts[session + 1];
+            long first = user[from];
+            boolean same = true;
+            for (int event = from + 1; event < to; event++) {
+                same &= user[event] == first;
+            }
+            rows.userId[session] = first;
+            rows.numUsers[session] = same ? 1 : distinct.count(user, from, to);
+        }
+    }
+
+    private void countProducts(SessionEvents events) {
+        for (int session = 0; session < events.sessions; session++) {
+            rows.products[session] = distinct.count(events.product, events.starts[session], events.starts[session + 1]);
+        }
+    }
+
+    private void countCodes(SessionEvents events, int[] codes, int[] counts) {
+        for (int session = 0; session < events.sessions; session++) {
+            counts[session] = distinct.countCodes(codes, events.starts[session], events.starts[session + 1]);
+        }
     }
 
     private static CartException tooExpensive(SessionEvents events, int session) {
@@ -94,15 +130,5 @@ final class SessionSummary {
                         new BigDecimal(BigInteger.valueOf(Numbers.PRICE_UNIT).multiply(BigInteger.valueOf(count))),
                         new MathContext(40))
                 .doubleValue();
-    }
-
-    private void users(long[] user, int session, int from, int to) {
-        long first = user[from];
-        boolean same = true;
-        for (int event = from + 1; event < to; event++) {
-            same &= user[event] == first;
-        }
-        rows.userId[session] = first;
-        rows.numUsers[session] = same ? 1 : distinct.count(user, from, to);
     }
 }
