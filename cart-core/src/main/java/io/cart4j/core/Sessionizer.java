@@ -215,6 +215,15 @@ public final class Sessionizer {
         engine(source).forEachBatch(map, inOrder);
     }
 
+    boolean isByInactivity() {
+        return rule.inactivity() != null;
+    }
+
+    /** What makes a session, for reports. */
+    String ruleInWords() {
+        return rule.inWords();
+    }
+
     private SessionEngine engine(EventSource source) {
         if (rule.inactivity() == null) {
             source.requireSessions();

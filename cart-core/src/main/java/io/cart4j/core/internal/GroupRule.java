@@ -21,6 +21,14 @@ public record GroupRule(boolean perSource, @Nullable Inactivity inactivity) {
         return inactivity != null;
     }
 
+    /** What makes a session, for people. */
+    public String inWords() {
+        if (inactivity != null) {
+            return "sessions by inactivity, " + inactivity.inWords();
+        }
+        return perSource ? "sessions by id and source" : "sessions by id";
+    }
+
     /** The columns of the table of such sessions. */
     Schema tableSchema() {
         if (inactivity == null) {

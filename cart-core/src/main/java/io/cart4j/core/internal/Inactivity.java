@@ -1,5 +1,7 @@
 package io.cart4j.core.internal;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,17 @@ public record Inactivity(long gapMicros, long longestMicros, int mostEvents) {
 
     /** A session may have any number of events. */
     public static final int ANY_NUMBER = Integer.MAX_VALUE;
+
+    /** The bounds for people, durations as in ISO 8601. */
+    String inWords() {
+        return "gap " + duration(gapMicros)
+                + (longestMicros == ANY_LENGTH ? "" : ", longest length " + duration(longestMicros))
+                + (mostEvents == ANY_NUMBER ? "" : ", most events " + mostEvents);
+    }
+
+    private static Duration duration(long micros) {
+        return Duration.of(micros, ChronoUnit.MICROS);
+    }
 
     /**
      * Why a session ends before the user's next event, or null if that still belongs to it. The gap is asked first, then the
