@@ -5,7 +5,7 @@ package io.cart4j.core;
  * order of the constants here.
  */
 public final class SessionColumns {
-    /** The session's id, as it stands in the input; text. */
+    /** The session's id, as it stands in the input, or made from user and start for sessions by inactivity; text. */
     public static final String USER_SESSION = "user_session";
 
     /** The user of the session's first event; int64, or text if users are text. */

@@ -1,5 +1,7 @@
 package io.cart4j.core.internal;
 
+import java.util.Arrays;
+
 /**
  * Cuts the events of users, which are in order of time, into sessions by inactivity, and gives each one an id of the form of
  * a UUID: the high half is the key of the user, the low half the time of the first event. Where several sessions of a user
@@ -7,9 +9,12 @@ package io.cart4j.core.internal;
  * depend on the user's times alone. For one thread; what it gives is overwritten by the next call.
  */
 final class InactivityCutter {
+    private static final int FIRST_CAPACITY = 1 << 10;
+
     private final Inactivity rule;
-    private int[] starts = {};
-    private EndReason[] endReasons = {};
+    private int sessions;
+    private int[] starts = new int[FIRST_CAPACITY + 1];
+    private EndReason[] endReasons = new EndReason[FIRST_CAPACITY];
 
     InactivityCutter(Inactivity rule) {
         this.rule = rule;
@@ -23,14 +28,14 @@ final class InactivityCutter {
      * @param order the number of each user's key
      */
     void cut(SessionEvents grouped, long[] keyHigh, int[] order) {
-        reserve(grouped.keyStarts[grouped.keys]);
+        sessions = 0;
+        for (int user = 0; user < grouped.keys; user++) {
+            cutUser(grouped.time, grouped.keyStarts[user], grouped.keyStarts[user + 1]);
+        }
+        starts[sessions] = grouped.keyStarts[grouped.keys];
+        grouped.sessions = sessions;
         grouped.starts = starts;
         grouped.endReasons = endReasons;
-        grouped.sessions = 0;
-        for (int user = 0; user < grouped.keys; user++) {
-            cutUser(grouped, grouped.keyStarts[user], grouped.keyStarts[user + 1]);
-        }
-        starts[grouped.sessions] = grouped.keyStarts[grouped.keys];
         writeIds(grouped, keyHigh, order);
     }
 
@@ -48,29 +53,25 @@ final class InactivityCutter {
         return straddling;
     }
 
-    private void reserve(int events) {
-        if (starts.length <= events) {
-            int capacity = Math.max(events, starts.length + starts.length / 2);
-            starts = new int[capacity + 1];
-            endReasons = new EndReason[capacity];
-        }
-    }
-
-    private void cutUser(SessionEvents grouped, int from, int to) {
-        final long[] time = grouped.time;
-        int session = grouped.sessions;
+    private void cutUser(long[] time, int from, int to) {
         int first = from;
-        starts[session] = first;
         for (int event = from + 1; event < to; event++) {
             EndReason reason = rule.endReason(time[event] - time[event - 1], time[event] - time[first], event - first);
             if (reason != null) {
+                add(first, reason);
                 first = event;
-                endReasons[session++] = reason;
-                starts[session] = first;
             }
         }
-        endReasons[session++] = EndReason.END_OF_DATA;
-        grouped.sessions = session;
+        add(first, EndReason.END_OF_DATA);
+    }
+
+    private void add(int first, EndReason reason) {
+        if (sessions == endReasons.length) {
+            starts = Arrays.copyOf(starts, 2 * sessions + 1);
+            endReasons = Arrays.copyOf(endReasons, 2 * sessions);
+        }
+        starts[sessions] = first;
+        endReasons[sessions++] = reason;
     }
 
     private void writeIds(SessionEvents grouped, long[] keyHigh, int[] order) {
@@ -79,10 +80,10 @@ final class InactivityCutter {
         int at = 0;
         for (int user = 0; user < grouped.keys; user++) {
             long high = keyHigh[order[user]];
-            long before = Long.MIN_VALUE;
+            long low = Long.MIN_VALUE;
             while (starts[session] < grouped.keyStarts[user + 1]) {
-                before = Math.max(grouped.time[starts[session]], before + 1);
-                SessionKey.formatUuid(high, before ^ Long.MIN_VALUE, grouped.ids, at);
+                low = Math.max(grouped.time[starts[session]], low + 1);
+                SessionKey.formatUuid(high, low ^ Long.MIN_VALUE, grouped.ids, at);
                 grouped.idStarts[session++] = at;
                 at += SessionKey.UUID_LENGTH;
             }
