@@ -63,14 +63,15 @@ class InactivityTest {
 
     @ParameterizedTest
     @ValueSource(longs = {61, 62, 63, 64})
-    void writesTheSameBytesForAnyThreadsPiecesAndFiles(long seed) throws IOException {
+    void writesTheSameBytesForAnyThreadsPiecesMemoryAndFiles(long seed) throws IOException {
         Random random = new Random(seed);
         List<Event> events = EventStreams.random(seed, 3000);
         byte[] expected = parquet(capped().threads(1), EventStreams.csv(events, directory));
 
         for (int round = 0; round < 6; round++) {
             Sessionizer sessionizer = capped().threads(1 + random.nextInt(4))
-                    .pieces(200 + random.nextInt(20_000), 1 + random.nextInt(2000));
+                    .pieces(200 + random.nextInt(20_000), 1 + random.nextInt(2000))
+                    .spillBeyond(random.nextInt(200_000), random.nextInt(20_000));
             EventSource source = EventStreams.csv(
                     events, directory, 1 + random.nextInt(1500), 1 + random.nextInt(1000), 1 + random.nextInt(1500));
             assertThat(parquet(sessionizer, source)).isEqualTo(expected);

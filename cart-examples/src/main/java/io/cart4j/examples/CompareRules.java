@@ -57,10 +57,9 @@ public final class CompareRules implements Runnable {
         ResultFiles.check(inputs, out == null ? List.of() : List.of(out));
         RuleComparison comparison;
         try (Console.Progress progress = console.progress()) {
-            comparison = RuleComparison.of(
-                    EventSource.of(inputs),
-                    setUp(Sessionizer.bySessionId(), progress),
-                    setUp(inactivity.byInactivity(), progress));
+            Sessionizer byId = setUp(Sessionizer.bySessionId(), progress);
+            Sessionizer byInactivity = setUp(inactivity.byInactivity(), progress);
+            comparison = RuleComparison.of(EventSource.of(inputs), byId, byInactivity);
             progress.endStep();
         }
         comparison.print(console.out());
