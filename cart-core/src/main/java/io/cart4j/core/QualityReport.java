@@ -1,9 +1,5 @@
 package io.cart4j.core;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cart4j.core.internal.WholeFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -61,10 +57,6 @@ public record QualityReport(
         long multiUser,
         long straddling,
         List<Source> sources) {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
-
     /**
      * What became of the rows of one source.
      *
@@ -122,11 +114,7 @@ public record QualityReport(
      * @return JSON text
      */
     public String toJson() {
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report is plain values", e);
-        }
+        return ReportJson.of(this);
     }
 
     private static void line(PrintStream out, String what, long count) {

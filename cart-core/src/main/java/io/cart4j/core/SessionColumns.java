@@ -5,7 +5,7 @@ package io.cart4j.core;
  * order of the constants here.
  */
 public final class SessionColumns {
-    /** The session's id, as it stands in the input; text. */
+    /** The session's id, as it stands in the input, or made from user and start for sessions by inactivity; text. */
     public static final String USER_SESSION = "user_session";
 
     /** The user of the session's first event; int64, or text if users are text. */
@@ -61,6 +61,13 @@ public final class SessionColumns {
 
     /** Whether the user has a session that started earlier, over all sessions of the table; boolean. */
     public static final String IS_RETURNING_USER = "is_returning_user";
+
+    /**
+     * Why a session by inactivity ended; text, only in tables of such sessions. {@code gap}: the user's next event came after a
+     * pause longer than the gap; {@code longest_length}, {@code most_events}: else, the next event would have exceeded that
+     * bound; {@code end_of_data}: the user has no further event.
+     */
+    public static final String END_REASON = "end_reason";
 
     private SessionColumns() {}
 }

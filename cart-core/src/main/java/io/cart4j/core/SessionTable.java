@@ -30,6 +30,9 @@ public final class SessionTable implements AutoCloseable {
     /** Column user_id where users are text. */
     public static final Field TEXT_USER = column(SessionColumns.USER_ID, ArrowType.Utf8.INSTANCE);
 
+    /** Column end_reason, the last one in tables of sessions by inactivity. */
+    public static final Field END_REASON = column(SessionColumns.END_REASON, ArrowType.Utf8.INSTANCE);
+
     /**
      * Names and types of the columns, in order; none is ever null. In a table whose users are text, {@link #TEXT_USER} takes
      * the place of the one here. Further columns may follow.
@@ -56,28 +59,32 @@ public final class SessionTable implements AutoCloseable {
             column(SessionColumns.IS_RETURNING_USER, BOOL)));
 
     private final BufferAllocator allocator;
+    private final Schema schema;
     private final List<VectorSchemaRoot> batches;
     private final long rows;
 
     private final @Nullable QualityReport quality;
 
     /**
-     * Takes over batches of {@link #SCHEMA}, or of what it says may differ, and the allocator that holds them.
+     * Takes over batches of a schema and the allocator that holds them.
      *
      * @param allocator closed with the table, after the batches
+     * @param schema {@link #SCHEMA}, or what it says may differ
      * @param batches rows in order
      * @param quality what is known of the events behind the rows, or null
      */
-    public SessionTable(BufferAllocator allocator, List<VectorSchemaRoot> batches, @Nullable QualityReport quality) {
+    public SessionTable(
+            BufferAllocator allocator, Schema schema, List<VectorSchemaRoot> batches, @Nullable QualityReport quality) {
+        if (!isSchema(schema)) {
+            throw new IllegalArgumentException("not the columns of sessions: " + schema);
+        }
         for (VectorSchemaRoot batch : batches) {
-            if (!isSchema(batch.getSchema())) {
-                throw new IllegalArgumentException("not a batch of sessions: " + batch.getSchema());
-            }
-            if (!batch.getSchema().equals(batches.get(0).getSchema())) {
-                throw new IllegalArgumentException("batches of a table must have one schema");
+            if (!batch.getSchema().equals(schema)) {
+                throw new IllegalArgumentException("not a batch of these sessions: " + batch.getSchema());
             }
         }
         this.allocator = allocator;
+        this.schema = schema;
         this.quality = quality;
         this.batches = List.copyOf(batches);
         this.rows = batches.stream().mapToLong(VectorSchemaRoot::getRowCount).sum();
@@ -89,7 +96,7 @@ public final class SessionTable implements AutoCloseable {
      * @return {@link #SCHEMA}, with {@link #TEXT_USER} if users are text, and what follows
      */
     public Schema schema() {
-        return batches.isEmpty() ? SCHEMA : batches.get(0).getSchema();
+        return schema;
     }
 
     /**
@@ -141,11 +148,12 @@ public final class SessionTable implements AutoCloseable {
      * @throws CartException if it cannot be written; nothing is left then
      */
     public void writeParquet(Path file, List<AddedColumn> added) {
-        ParquetTableFile.write(schema(), batches, added, file);
+        ParquetTableFile.writeSessions(schema, batches, added, file);
     }
 
     /**
-     * Reads a table that {@link #writeParquet} wrote, or any Parquet file with its columns.
+     * Reads a table that {@link #writeParquet} wrote, or any Parquet file with its columns. Of further columns only
+     * {@link #END_REASON} is read.
      *
      * @param file a Parquet file
      * @return the table, to be closed

@@ -3,6 +3,7 @@ package io.cart4j.core;
 import com.sun.management.OperatingSystemMXBean;
 import io.cart4j.core.internal.EngineOptions;
 import io.cart4j.core.internal.GroupRule;
+import io.cart4j.core.internal.Inactivity;
 import io.cart4j.core.internal.MemoryPlan;
 import io.cart4j.core.internal.SessionEngine;
 import java.lang.management.ManagementFactory;
@@ -22,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sessionizer {
     private static final int NANOS_PER_MICRO = 1000;
-    private static final Duration LONGEST_GAP = Duration.ofDays(366);
+    private static final Duration LONGEST = Duration.ofDays(366);
 
-    private final long gapMicros;
-    private boolean perSource;
+    private GroupRule rule;
     private int threads = Runtime.getRuntime().availableProcessors();
     private DataSize memoryLimit = new DataSize(machineMemory() / 4 * 3);
     private int blockBytes = EngineOptions.BLOCK_BYTES;
@@ -34,8 +34,8 @@ public final class Sessionizer {
     private @Nullable MemoryPlan memoryPlan;
     private ProgressListener listener = ProgressListener.NONE;
 
-    private Sessionizer(long gapMicros) {
-        this.gapMicros = gapMicros;
+    private Sessionizer(GroupRule rule) {
+        this.rule = rule;
     }
 
     /**
@@ -44,24 +44,62 @@ public final class Sessionizer {
      * @return a sessionizer with all cores and three quarters of the machine's memory
      */
     public static Sessionizer bySessionId() {
-        return new Sessionizer(0);
+        return new Sessionizer(new GroupRule(false, null));
     }
 
     /**
-     * Makes sessions from users: a new one begins where the time since the user's previous event is longer than the gap.
-     * Session ids are generated from user and start.
+     * Makes sessions from users, over all inputs together. A user's events are taken in order of (time, input order), and one of
+     * them begins a new session
+     *
+     * <ol>
+     *   <li>if the time since the user's event before it is longer than the gap,
+     *   <li>or else if it lies further from the first event of the session than {@link #longestLength} allows,
+     *   <li>or else if the session already has as many events as {@link #mostEvents} allows.
+     * </ol>
+     *
+     * <p>What is equal to a bound is still within it. The first of the three that holds is the reason for which the session
+     * before ended, in the column {@link SessionColumns#END_REASON} of the table; a user's last session ended with the data.
+     *
+     * <p>Session ids look like UUIDs and are made from the user and the start, so they stay the same when the events are
+     * cut into other files. Rows of the input without a session id are dropped all the same. Since the ids of the input do
+     * not matter otherwise, rows that differ in nothing else count as duplicates.
      *
      * @param gap the longest idle time within a session; the field's usual choice is 30 minutes
-     * @return a sessionizer with all cores and three quarters of the machine's memory
+     * @return a sessionizer with all cores and three quarters of the machine's memory, and no bound on length and number
      */
     public static Sessionizer byInactivity(Duration gap) {
-        if (gap.isNegative() || gap.isZero()) {
-            throw new IllegalArgumentException("inactivity gap must be positive, got " + gap);
+        long gapMicros = micros("inactivity gap", gap);
+        return new Sessionizer(
+                new GroupRule(false, new Inactivity(gapMicros, Inactivity.ANY_LENGTH, Inactivity.ANY_NUMBER)));
+    }
+
+    /**
+     * Bounds how long a session by inactivity may be: an event later than the session's start plus this begins a new one, whose
+     * length counts from there.
+     *
+     * @param longest the longest time from the first event to the last
+     * @return this
+     */
+    public Sessionizer longestLength(Duration longest) {
+        Inactivity given = inactivity("a longest length");
+        rule = new GroupRule(
+                false, new Inactivity(given.gapMicros(), micros("longest length", longest), given.mostEvents()));
+        return this;
+    }
+
+    /**
+     * Bounds how many events a session by inactivity may have: the next one begins a new session, even at the same time.
+     *
+     * @param most at least 1
+     * @return this
+     */
+    public Sessionizer mostEvents(int most) {
+        Inactivity given = inactivity("a highest number of events");
+        if (most < 1) {
+            throw new IllegalArgumentException("the highest number of events must be at least 1, got " + most);
         }
-        if (gap.compareTo(LONGEST_GAP) > 0) {
-            throw new IllegalArgumentException("inactivity gap must be at most a year, got " + gap);
-        }
-        return new Sessionizer(Math.max(1, gap.toNanos() / NANOS_PER_MICRO));
+        rule = new GroupRule(false, new Inactivity(given.gapMicros(), given.longestMicros(), most));
+        return this;
     }
 
     /**
@@ -70,10 +108,10 @@ public final class Sessionizer {
      * @return this
      */
     public Sessionizer perSource() {
-        if (gapMicros > 0) {
+        if (rule.inactivity() != null) {
             throw new IllegalArgumentException("sessions by inactivity cannot be kept apart by source");
         }
-        perSource = true;
+        rule = new GroupRule(true, null);
         return this;
     }
 
@@ -177,12 +215,21 @@ public final class Sessionizer {
         engine(source).forEachBatch(map, inOrder);
     }
 
+    boolean isByInactivity() {
+        return rule.inactivity() != null;
+    }
+
+    /** What makes a session, for reports. */
+    String ruleInWords() {
+        return rule.inWords();
+    }
+
     private SessionEngine engine(EventSource source) {
-        if (gapMicros == 0) {
+        if (rule.inactivity() == null) {
             source.requireSessions();
         }
         EngineOptions options = new EngineOptions(
-                new GroupRule(perSource, gapMicros),
+                rule,
                 threads,
                 memoryLimit,
                 memoryPlan == null ? MemoryPlan.of(memoryLimit, threads, blockBytes) : memoryPlan,
@@ -191,6 +238,25 @@ public final class Sessionizer {
                 rangeEvents,
                 listener);
         return new SessionEngine(source.inputs(), source.rejects(), options);
+    }
+
+    private Inactivity inactivity(String what) {
+        Inactivity inactivity = rule.inactivity();
+        if (inactivity == null) {
+            throw new IllegalArgumentException("only sessions by inactivity have " + what);
+        }
+        return inactivity;
+    }
+
+    private static long micros(String what, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(what + " must be positive, got " + duration);
+        }
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(what + " must be at most a year, got " + duration);
+        }
+        // times are whole microseconds, so that a part of one makes no difference
+        return duration.toNanos() / NANOS_PER_MICRO;
     }
 
     private static long machineMemory() {

@@ -1,11 +1,5 @@
 package io.cart4j.core;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.cart4j.core.internal.WholeFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -49,11 +43,6 @@ public record TrackingHealth(
         List<Regime> regimes,
         List<LocalDate> untrustedDays,
         List<String> limits) {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .addModule(new SimpleModule().addSerializer(LocalDate.class, ToStringSerializer.instance))
-            .build();
-
     /**
      * A day from which on logging was different.
      *
@@ -230,10 +219,6 @@ public record TrackingHealth(
      * @return JSON text
      */
     public String toJson() {
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("findings are plain values", e);
-        }
+        return ReportJson.of(this);
     }
 }

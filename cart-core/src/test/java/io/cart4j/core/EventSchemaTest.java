@@ -260,13 +260,18 @@ class EventSchemaTest {
         fields.add(further);
         BufferAllocator allocator = new RootAllocator();
         VectorSchemaRoot batch = VectorSchemaRoot.create(new Schema(fields), allocator);
-        try (SessionTable table = new SessionTable(allocator, List.of(batch), null)) {
+        try (SessionTable table = new SessionTable(allocator, batch.getSchema(), List.of(batch), null)) {
             assertThat(table.schema().getFields()).endsWith(further);
         }
         fields.remove(3);
         try (BufferAllocator other = new RootAllocator();
                 VectorSchemaRoot wrong = VectorSchemaRoot.create(new Schema(fields), other)) {
-            assertArgument(() -> new SessionTable(other, List.of(wrong), null), "not a batch of sessions");
+            assertArgument(
+                    () -> new SessionTable(other, wrong.getSchema(), List.of(wrong), null),
+                    "not the columns of sessions");
+            assertArgument(
+                    () -> new SessionTable(other, SessionTable.SCHEMA, List.of(wrong), null),
+                    "not a batch of these sessions");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +93,22 @@ class RealSampleTest {
         }
         assertThat(parquet(Sessionizer.bySessionId().threads(2), EventSource.csv(parts)))
                 .isEqualTo(whole);
+    }
+
+    @Test
+    void bothRulesGiveWhatAScriptCounted() {
+        RuleComparison comparison = RuleComparison.of(
+                EventSource.csv(SAMPLE),
+                Sessionizer.bySessionId(),
+                Sessionizer.byInactivity(Duration.ofMinutes(30))
+                        .longestLength(Duration.ofHours(24))
+                        .mostEvents(50));
+        RuleComparison.Figures figures = comparison.byInactivity();
+
+        assertThat(List.of(figures.sessions(), figures.cartSessions(), figures.purchaseSessions(), figures.abandoned()))
+                .containsExactly(7978L, 436L, 410L, 223L);
+        assertThat(comparison.split()).isEqualTo(131);
+        assertThat(comparison.joining()).isEqualTo(18);
     }
 
     /** For each session with a cart event: its id, and what its events up to the first one say. */

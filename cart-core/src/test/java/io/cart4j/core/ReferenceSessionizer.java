@@ -29,28 +29,49 @@ final class ReferenceSessionizer {
         return summarise(groups.values(), events -> events.get(0).session());
     }
 
-    /** Sessions by inactivity, one list of events. */
-    static List<SessionRow> byInactivity(List<Event> events, long gapSeconds, Function<List<Event>, String> idOf) {
+    /** Sessions by inactivity with their reasons, user by user, each user's in order of time; ids are left empty. */
+    static List<InactivitySession> byInactivity(
+            List<Event> events, long gapSeconds, long longestSeconds, int mostEvents) {
         Map<Long, List<Event>> users = new LinkedHashMap<>();
         events.stream()
                 .filter(Event::isKept)
                 .forEach(event -> users.computeIfAbsent(event.user(), user -> new ArrayList<>())
                         .add(event));
         List<List<Event>> groups = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         for (List<Event> user : users.values()) {
             user.sort(Comparator.comparingLong(Event::second));
             List<Event> current = new ArrayList<>();
             for (Event event : user) {
-                if (!current.isEmpty()
-                        && event.second() - current.get(current.size() - 1).second() > gapSeconds) {
+                String reason =
+                        current.isEmpty() ? "" : endReason(current, event, gapSeconds, longestSeconds, mostEvents);
+                if (!reason.isEmpty()) {
                     groups.add(current);
+                    reasons.add(reason);
                     current = new ArrayList<>();
                 }
                 current.add(event);
             }
             groups.add(current);
+            reasons.add("end_of_data");
         }
-        return summarise(groups, idOf);
+        List<SessionRow> rows = summarise(groups, group -> "");
+        List<InactivitySession> sessions = new ArrayList<>();
+        for (int session = 0; session < rows.size(); session++) {
+            sessions.add(new InactivitySession(rows.get(session), reasons.get(session)));
+        }
+        return sessions;
+    }
+
+    private static String endReason(
+            List<Event> session, Event next, long gapSeconds, long longestSeconds, int mostEvents) {
+        if (next.second() - session.get(session.size() - 1).second() > gapSeconds) {
+            return "gap";
+        }
+        if (next.second() - session.get(0).second() > longestSeconds) {
+            return "longest_length";
+        }
+        return session.size() == mostEvents ? "most_events" : "";
     }
 
     /** Rows that are equal to an earlier one. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,24 +67,6 @@ class SessionizerPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33})
-    void splitsUsersWhereTheyAreIdle(long seed) throws IOException {
-        List<Event> events = EventStreams.random(seed, 900);
-        Sessionizer sessionizer =
-                Sessionizer.byInactivity(Duration.ofMinutes(30)).pieces(1000, 50);
-
-        try (SessionTable table = sessionizer.sessionize(EventStreams.csv(events, directory, 400))) {
-            List<SessionRow> rows = SessionRow.of(table);
-            List<SessionRow> expected = ReferenceSessionizer.byInactivity(
-                    events,
-                    1800,
-                    group -> idOf(rows, group.get(0).user(), group.get(0).second()));
-            assertThat(rows).containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(rows).extracting(SessionRow::id).doesNotHaveDuplicates().isSorted();
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(longs = {41, 42})
     void putsUuidsInTheOrderOfTheirText(long seed) throws IOException {
         List<Event> events = EventStreams.random(seed, 2000);
@@ -105,13 +86,5 @@ class SessionizerPropertyTest {
             table.writeParquet(file);
         }
         return Files.readAllBytes(file);
-    }
-
-    private static String idOf(List<SessionRow> rows, long user, long startSecond) {
-        return rows.stream()
-                .filter(row -> row.user() == user && row.start() == startSecond * 1_000_000)
-                .map(SessionRow::id)
-                .findFirst()
-                .orElse("none");
     }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             GenerateShop.class,
             ProcessEvents.class,
+            CompareRules.class,
             CheckHealth.class,
             RunBakeOff.class,
             SaveChampion.class,

@@ -26,12 +26,8 @@ public final class ProcessEvents implements Runnable {
     @Option(names = "--per-source", description = "The same id in two files is two sessions.")
     private boolean perSource;
 
-    @Option(
-            names = "--gap",
-            paramLabel = "DURATION",
-            description =
-                    "Make sessions from users instead of ids: a new one after so long without an event, for example 30m.")
-    private @Nullable String gap;
+    @Mixin
+    private InactivityOptions inactivity = new InactivityOptions();
 
     @Option(
             names = "--schema",
@@ -80,8 +76,7 @@ public final class ProcessEvents implements Runnable {
     @Override
     public void run() {
         Console console = new Console();
-        Sessionizer sessionizer =
-                gap == null ? Sessionizer.bySessionId() : Sessionizer.byInactivity(Durations.parse(gap));
+        Sessionizer sessionizer = inactivity.sessionizer();
         sessionizer.threads(common.threads);
         if (perSource) {
             sessionizer.perSource();

@@ -169,6 +169,9 @@ class CommandLineTest {
                 .isEqualTo(2);
         assertThat(run("process", "--gap", "30m", "--per-source", "--out", "x.parquet", directory.toString()))
                 .isEqualTo(2);
+        assertThat(run("process", "--most-events", "5", "--out", "x.parquet", directory.toString()))
+                .isEqualTo(2);
+        assertThat(run("compare", "--most-events", "0", directory.toString())).isEqualTo(2);
         assertThat(run("process", "--gap", "soon", "--out", "x.parquet", directory.toString()))
                 .isEqualTo(2);
         assertThat(run("process", "--memory", "lots", "--out", "x.parquet", directory.toString()))
@@ -190,6 +193,36 @@ class CommandLineTest {
                 .isZero();
 
         assertThat(directory.resolve("sessions.parquet.rejects.csv")).content().contains(",2,", "ten");
+    }
+
+    @Test
+    void sessionsByInactivityAreComparedAndServeTheModels() {
+        String shop = directory.resolve("shop").toString();
+        Path sessions = directory.resolve("sessions.parquet");
+        Path comparison = directory.resolve("comparison.json");
+        run("generate", "--events", "20000", "--out", shop);
+
+        assertThat(run("compare", "--gap", "30m", "--most-events", "50", "--out", comparison.toString(), shop))
+                .isZero();
+        assertThat(run(
+                        "process",
+                        "--gap",
+                        "30m",
+                        "--longest",
+                        "24h",
+                        "--most-events",
+                        "50",
+                        "--out",
+                        sessions.toString(),
+                        shop))
+                .isZero();
+        assertThat(run("bakeoff", "--no-tuning", "--sessions", sessions.toString(), "--results", directory.toString()))
+                .isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("B: sessions by inactivity, gap PT30M, most events 50", "abandoned, of those with a cart");
+        assertThat(comparison).content().contains("\"abandonment_rate\" : 0.", "\"joining\" : ");
+        assertThat(directory.resolve("all_model_results.csv")).isNotEmptyFile();
     }
 
     private static int run(String... args) {

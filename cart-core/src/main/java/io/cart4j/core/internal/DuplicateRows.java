@@ -2,7 +2,7 @@ package io.cart4j.core.internal;
 
 import java.util.Arrays;
 
-/** Counts rows of a session that are equal in every column to an earlier one. For one thread. */
+/** Counts rows with one key that are equal in every column to an earlier one. For one thread. */
 final class DuplicateRows {
     private static final int SHORT_RUN = 8;
 
@@ -13,11 +13,11 @@ final class DuplicateRows {
         this.events = events;
     }
 
-    /** Counts in all sessions. */
+    /** Counts among the events of all keys. */
     long count() {
         long duplicates = 0;
-        for (int session = 0; session < events.sessions; session++) {
-            duplicates += count(events.starts[session], events.starts[session + 1]);
+        for (int key = 0; key < events.keys; key++) {
+            duplicates += count(events.keyStarts[key], events.keyStarts[key + 1]);
         }
         return duplicates;
     }

@@ -1,22 +1,27 @@
 package io.cart4j.core.internal;
 
 import io.cart4j.core.CartException;
+import io.cart4j.core.SessionColumns;
 import io.cart4j.core.SessionTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.types.pojo.Field;
+import org.apache.arrow.vector.types.pojo.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a session table back from Parquet. */
 public final class ParquetSessions {
-    private static final List<String> COLUMNS =
-            SessionTable.SCHEMA.getFields().stream().map(Field::getName).toList();
+    private static final List<String> COLUMNS = Stream.concat(
+                    SessionTable.SCHEMA.getFields().stream(), Stream.of(SessionTable.END_REASON))
+            .map(Field::getName)
+            .toList();
 
     private ParquetSessions() {}
 
@@ -39,14 +44,19 @@ public final class ParquetSessions {
                 allocator.close();
             }
         }
-        return new SessionTable(allocator, batches, null);
+        Schema schema = batches.isEmpty() ? SessionTable.SCHEMA : batches.get(0).getSchema();
+        return new SessionTable(allocator, schema, batches, null);
     }
 
     /** The same vectors, in the order and with the fields of the table's schema. */
     private static VectorSchemaRoot asSessions(VectorSchemaRoot batch, Path file) {
         List<FieldVector> vectors = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
-        for (Field standard : SessionTable.SCHEMA.getFields()) {
+        List<Field> standards = new ArrayList<>(SessionTable.SCHEMA.getFields());
+        if (batch.getVector(SessionColumns.END_REASON) != null) {
+            standards.add(SessionTable.END_REASON);
+        }
+        for (Field standard : standards) {
             FieldVector vector = batch.getVector(standard.getName());
             Field field = isTextUser(vector) ? SessionTable.TEXT_USER : standard;
             if (vector == null) {

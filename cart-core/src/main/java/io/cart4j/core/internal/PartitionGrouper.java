@@ -1,6 +1,7 @@
 package io.cart4j.core.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sessions from the events of some partitions: numbers the sessions, ranks them by key, and moves each event to its
@@ -12,7 +13,7 @@ final class PartitionGrouper {
 
     private final PartitionedStore store;
     private final Partitions partitions;
-    private final GroupRule rule;
+    private final @Nullable InactivityCutter cutter;
     private final SessionIndex index;
     private final Segments segments = new Segments();
     private final IdArena texts = new IdArena();
@@ -22,11 +23,12 @@ final class PartitionGrouper {
     private long[] values = {};
     private int[] place = {};
     private int[] next = {};
+    private int[] sources = {};
 
     PartitionGrouper(PartitionedStore store, Partitions partitions, GroupRule rule) {
         this.store = store;
         this.partitions = partitions;
-        this.rule = rule;
+        this.cutter = rule.inactivity() == null ? null : new InactivityCutter(rule.inactivity());
         this.index = new SessionIndex(rule.perSource(), texts);
     }
 
@@ -41,13 +43,17 @@ final class PartitionGrouper {
             int[] order = new KeyOrder(index, uuids, texts).sorted();
             placeEvents(events, order);
             moveEvents(events);
-            if (rule.byUser() && uuids) {
-                splitByGap(order);
+            if (cutter != null && uuids) {
+                cutter.cut(grouped, index.keyHigh, order);
+                move(EventRows.SOURCE, events, sources(events));
+                grouped.straddling = InactivityCutter.straddling(grouped, sources);
             } else {
+                grouped.starts = grouped.keyStarts;
+                grouped.sessions = grouped.keys;
+                grouped.straddling = index.straddling();
                 copyIds(order, uuids);
             }
         }
-        grouped.straddling = index.straddling();
         return grouped;
     }
 
@@ -83,12 +89,12 @@ final class PartitionGrouper {
         if (next.length < sessions) {
             next = new int[Math.max(sessions, 2 * next.length)];
         }
-        if (grouped.starts.length <= sessions) {
-            grouped.starts = new int[Math.max(sessions + 1, 2 * grouped.starts.length)];
+        if (grouped.keyStarts.length <= sessions) {
+            grouped.keyStarts = new int[Math.max(sessions + 1, 2 * grouped.keyStarts.length)];
         }
         final int[] next = this.next;
         final int[] place = this.place;
-        final int[] starts = grouped.starts;
+        final int[] starts = grouped.keyStarts;
         Arrays.fill(next, 0, sessions, 0);
         for (int event = 0; event < events; event++) {
             next[place[event]]++;
@@ -99,7 +105,7 @@ final class PartitionGrouper {
             next[order[rank]] = starts[rank];
             starts[rank + 1] = starts[rank] + count;
         }
-        grouped.sessions = sessions;
+        grouped.keys = sessions;
         for (int event = 0; event < events; event++) {
             place[event] = next[place[event]]++;
         }
@@ -134,6 +140,13 @@ final class PartitionGrouper {
         }
     }
 
+    private int[] sources(int events) {
+        if (sources.length < events) {
+            sources = new int[place.length];
+        }
+        return sources;
+    }
+
     private void move(int column, int events, byte[] target) {
         segments.read(column, values);
         final long[] values = this.values;
@@ -146,9 +159,9 @@ final class PartitionGrouper {
     /** Sorts sessions whose times go back; most sessions of most shops need nothing. */
     private void repairOrder(int events) {
         int[] moved = {};
-        for (int session = 0; session < grouped.sessions; session++) {
-            int from = grouped.starts[session];
-            int to = grouped.starts[session + 1];
+        for (int key = 0; key < grouped.keys; key++) {
+            int from = grouped.keyStarts[key];
+            int to = grouped.keyStarts[key + 1];
             if (!TimeOrder.isOrdered(grouped.time, from, to)) {
                 if (moved.length == 0) {
                     moved = new int[events];
@@ -182,42 +195,5 @@ final class PartitionGrouper {
             }
         }
         grouped.idStarts[order.length] = at;
-    }
-
-    /**
-     * Cuts each user's events where the time between two of them is longer than the gap, and gives each session an id of the
-     * form of a UUID: the high half stands for the user, the low half is the start of the session, so that they are unique,
-     * always the same, and in order.
-     */
-    private void splitByGap(int[] order) {
-        int users = grouped.sessions;
-        int[] userStarts = Arrays.copyOf(grouped.starts, users + 1);
-        int events = userStarts[users];
-        long[] times = grouped.time;
-        int sessions = 0;
-        if (grouped.starts.length <= events) {
-            grouped.starts = new int[events + 1];
-        }
-        for (int each = 0; each < users; each++) {
-            for (int at = userStarts[each]; at < userStarts[each + 1]; at++) {
-                if (at == userStarts[each] || times[at] - times[at - 1] > rule.gapMicros()) {
-                    grouped.starts[sessions++] = at;
-                }
-            }
-        }
-        grouped.starts[sessions] = events;
-        grouped.sessions = sessions;
-        grouped.reserveIds(sessions, (long) sessions * SessionKey.UUID_LENGTH);
-        int user = 0;
-        for (int session = 0; session < sessions; session++) {
-            int first = grouped.starts[session];
-            while (first >= userStarts[user + 1]) {
-                user++;
-            }
-            int at = session * SessionKey.UUID_LENGTH;
-            grouped.idStarts[session] = at;
-            SessionKey.formatUuid(index.keyHigh[order[user]], times[first] ^ Long.MIN_VALUE, grouped.ids, at);
-        }
-        grouped.idStarts[sessions] = sessions * SessionKey.UUID_LENGTH;
     }
 }

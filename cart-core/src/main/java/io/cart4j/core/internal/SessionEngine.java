@@ -50,7 +50,7 @@ public final class SessionEngine {
         boolean whole = false;
         try (Workers workers = new Workers(options.threads())) {
             QualityReport report = run(allocator, workers, () -> new MemorySink(batches));
-            SessionTable table = new SessionTable(allocator, batches, report);
+            SessionTable table = new SessionTable(allocator, schema(), batches, report);
             whole = true;
             return table;
         } finally {
@@ -89,7 +89,8 @@ public final class SessionEngine {
     }
 
     private Schema schema() {
-        return inputs.get(0).layout().textUsers() ? UserTexts.SCHEMA : SessionTable.SCHEMA;
+        Schema schema = options.rule().tableSchema();
+        return inputs.get(0).layout().textUsers() ? UserTexts.schema(schema) : schema;
     }
 
     private QualityReport run(BufferAllocator allocator, Workers workers, Supplier<SessionSink> sinks) {
@@ -109,7 +110,8 @@ public final class SessionEngine {
                         stats.add(rows);
                         stats.straddling = events.straddling;
                         totals.duplicates.add(new DuplicateRows(events).count());
-                        VectorSchemaRoot table = rows.toArrow(events, allocator);
+                        VectorSchemaRoot table =
+                                rows.toArrow(events, options.rule().tableSchema(), allocator);
                         if (read.dictionaries().hasTextUsers()) {
                             table = UserTexts.resolve(table, read.dictionaries().users, allocator);
                         }
@@ -210,7 +212,7 @@ public final class SessionEngine {
 
     private static long duplicatesSetAside(ReadEvents read) {
         Partitions partitions = read.partitions();
-        PartitionGrouper grouper = new PartitionGrouper(read.store(), partitions, new GroupRule(false, 0));
+        PartitionGrouper grouper = new PartitionGrouper(read.store(), partitions, GroupRule.BY_ID);
         long duplicates = 0;
         for (int partition : new int[] {partitions.setAsideUuid(), partitions.setAsideOther()}) {
             duplicates += new DuplicateRows(grouper.group(partition, partition + 1)).count();

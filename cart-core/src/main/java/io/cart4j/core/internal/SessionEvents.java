@@ -8,6 +8,14 @@ package io.cart4j.core.internal;
 final class SessionEvents {
     int sessions;
     int[] starts = {0};
+
+    /** Why sessions by inactivity ended. */
+    EndReason[] endReasons = {};
+
+    /** How the events are grouped by key: sessions by id are these groups, sessions by inactivity are parts of them. */
+    int keys;
+
+    int[] keyStarts = {0};
     long[] time = {};
     long[] product = {};
     long[] user = {};

@@ -5,6 +5,7 @@ import io.cart4j.core.SessionTable;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.types.pojo.Schema;
 
 /** Rows of the session table, a column an array, before they move to Arrow memory. Reused; for one thread. */
 final class SessionRows {
@@ -56,8 +57,8 @@ final class SessionRows {
     }
 
     /** Copies the rows; is_returning_user, which needs all sessions, is left false. */
-    VectorSchemaRoot toArrow(SessionEvents events, BufferAllocator allocator) {
-        VectorSchemaRoot rows = VectorSchemaRoot.create(SessionTable.SCHEMA, allocator);
+    VectorSchemaRoot toArrow(SessionEvents events, Schema schema, BufferAllocator allocator) {
+        VectorSchemaRoot rows = VectorSchemaRoot.create(schema, allocator);
         boolean whole = false;
         try {
             Vectors.fill(
@@ -80,6 +81,9 @@ final class SessionRows {
             Vectors.fill(rows.getVector(SessionColumns.TOTAL_PRICE), totalPrice, size);
             Vectors.fill(rows.getVector(SessionColumns.IS_ABANDONED), abandoned, size);
             Vectors.fill(rows.getVector(SessionColumns.IS_RETURNING_USER), returning, size);
+            if (schema.getFields().contains(SessionTable.END_REASON)) {
+                fillEndReasons((VarCharVector) rows.getVector(SessionTable.END_REASON), events.endReasons);
+            }
             rows.setRowCount(size);
             whole = true;
             return rows;
@@ -88,5 +92,16 @@ final class SessionRows {
                 rows.close();
             }
         }
+    }
+
+    private void fillEndReasons(VarCharVector vector, EndReason[] endReasons) {
+        byte[] texts = new byte[size * EndReason.MOST_BYTES];
+        int[] starts = new int[size + 1];
+        for (int row = 0; row < size; row++) {
+            byte[] word = endReasons[row].word();
+            System.arraycopy(word, 0, texts, starts[row], word.length);
+            starts[row + 1] = starts[row] + word.length;
+        }
+        Vectors.fill(vector, texts, starts, size);
     }
 }

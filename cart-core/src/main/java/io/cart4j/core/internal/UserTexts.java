@@ -13,12 +13,14 @@ import org.apache.arrow.vector.types.pojo.Schema;
 
 /** Puts the texts of users in the place of their codes, in rows of the session table that are otherwise finished. */
 final class UserTexts {
-    /** The session table's schema where users are text. */
-    static final Schema SCHEMA = new Schema(SessionTable.SCHEMA.getFields().stream()
-            .map(field -> field.getName().equals(SessionTable.TEXT_USER.getName()) ? SessionTable.TEXT_USER : field)
-            .toList());
-
     private UserTexts() {}
+
+    /** A schema with users that are text in the place of their codes. */
+    static Schema schema(Schema codes) {
+        return new Schema(codes.getFields().stream()
+                .map(field -> field.getName().equals(SessionTable.TEXT_USER.getName()) ? SessionTable.TEXT_USER : field)
+                .toList());
+    }
 
     /** Gives rows that own what the ones before owned; those are closed if it fails. */
     static VectorSchemaRoot resolve(VectorSchemaRoot rows, TextDictionary users, BufferAllocator allocator) {
