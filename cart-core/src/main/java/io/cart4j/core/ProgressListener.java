@@ -14,4 +14,11 @@ public interface ProgressListener {
      * @param total how much there is in all, or -1 if unknown
      */
     void onProgress(String step, long done, long total);
+
+    /**
+     * Is told where the time and the memory went, when a session table is done.
+     *
+     * @param summary the figures of the run
+     */
+    default void onEnd(RunSummary summary) {}
 }

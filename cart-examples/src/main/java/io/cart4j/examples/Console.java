@@ -1,6 +1,7 @@
 package io.cart4j.examples;
 
 import io.cart4j.core.ProgressListener;
+import io.cart4j.core.RunSummary;
 import java.io.PrintStream;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
@@ -52,6 +53,12 @@ final class Console {
             if (bar != null) {
                 bar.stepTo(done);
             }
+        }
+
+        @Override
+        public synchronized void onEnd(RunSummary summary) {
+            endStep();
+            System.err.println(summary);
         }
 
         /** Says that the step is done and how long it took, before something else is printed. */

@@ -94,10 +94,12 @@ public final class SessionEngine {
     }
 
     private QualityReport run(BufferAllocator allocator, Workers workers, Supplier<SessionSink> sinks) {
+        RunClock clock = new RunClock();
         try (SpillDirectory directory = new SpillDirectory(options.temporary());
                 ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator, directory, workers);
                 UserHistory history = new UserHistory(read.partitions(), options, directory, allocator);
                 SessionSink sink = sinks.get()) {
+            clock.end("read");
             Totals totals = new Totals();
             ThreadLocal<SessionSummary> summaries = ThreadLocal.withInitial(SessionSummary::new);
             ThreadLocal<HistoryPacker> packers = ThreadLocal.withInitial(() -> new HistoryPacker(history.bits()));
@@ -123,11 +125,16 @@ public final class SessionEngine {
                         sink.add(summary.rows);
                     },
                     Summary::close);
+            clock.end("group");
             sink.endRows();
             totals.duplicates.add(duplicatesSetAside(read));
             BitSet returning = history.returning(workers);
+            clock.end("find returning users");
             sink.finish(returning);
-            return report(read, totals, returning.cardinality(), history.users());
+            clock.end("finish");
+            QualityReport report = report(read, totals, returning.cardinality(), history.users());
+            options.listener().onEnd(clock.summary(report.rowsRead(), directory.bytes()));
+            return report;
         } catch (OutOfMemoryException e) {
             throw MemoryErrors.limitReached(allocator, e);
         }

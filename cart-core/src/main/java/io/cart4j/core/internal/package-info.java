@@ -1,19 +1,29 @@
 /**
- * The engine; not part of the API. It works in two phases.
+ * The engine; not part of the API. It works in phases, whose times a run tells in its {@link io.cart4j.core.RunSummary}.
  *
  * <p><b>Reading</b> ({@link io.cart4j.core.internal.EventReading}): a {@link io.cart4j.core.internal.BlockFeed} cuts the
- * inputs into blocks, worker threads decode them row by row into an {@link io.cart4j.core.internal.EventAppender} and
- * seal each one as an {@link io.cart4j.core.internal.EventBlock}: columns in Arrow memory whose rows are sorted, stably,
- * by partition of the session key.
+ * inputs into blocks, worker threads decode them row by row, word by word ({@link io.cart4j.core.internal.Words}), into an
+ * {@link io.cart4j.core.internal.EventAppender}, and seal each one as a {@link io.cart4j.core.internal.PartitionedBlock}:
+ * columns in Arrow memory, each as narrow as its values allow, whose rows are sorted, stably, by partition of the session key.
+ * About 37 bytes an event. What exceeds the {@link io.cart4j.core.internal.MemoryPlan} is moved to files ({@link
+ * io.cart4j.core.internal.SpilledRun}).
  *
  * <p><b>Grouping</b> ({@link io.cart4j.core.internal.PartitionGrouper}): a range of partitions is collected from all
- * blocks in input order, sessions get dense numbers, a stable counting sort makes each session contiguous, and only
- * sessions whose times are out of order are sorted by time. The result is a {@link io.cart4j.core.SessionBatch}. Ranges
- * do not depend on each other, so threads work on different ones and the result is the same for any number of them.
+ * blocks and files in input order, sessions get dense numbers, a stable counting sort makes each session contiguous, and only
+ * sessions whose times are out of order are sorted by time. Hot loops run over plain arrays that are used again ({@link
+ * io.cart4j.core.internal.SessionEvents}). Ranges do not depend on each other, so threads work on different ones and the result
+ * is the same for any number of them. {@link io.cart4j.core.internal.SessionSummary} makes a row of each session.
+ *
+ * <p><b>User history</b> ({@link io.cart4j.core.internal.UserHistory}): a second grouping, by user, over the sessions.
  *
  * <p><b>Writing</b> ({@link io.cart4j.core.internal.ParquetTableWriter}): a {@link
  * io.cart4j.core.internal.RowGroupCutter} cuts batches of rows into row groups, threads encode them column by column into
- * bytes, and the bytes are written in order. A column that depends on all rows comes last.
+ * bytes while others still group, and the bytes are written in order. A column that depends on all rows comes last.
+ *
+ * <p><b>Where the time goes</b>: with 20 million events on two cores, sampled once the code is compiled, 50 % of the time is
+ * reading (15 finding fields, 11 values and 15 keys and placing of rows, 8 sorting by partition and packing, 4 the file
+ * system), 18 % grouping, 16 % summaries, 14 % encoding the table, and 2 % user history. In a fresh JVM, compilation adds two
+ * seconds of one core.
  */
 @NullMarked
 package io.cart4j.core.internal;
