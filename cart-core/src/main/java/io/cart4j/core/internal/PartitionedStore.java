@@ -8,6 +8,9 @@ import org.apache.arrow.memory.BufferAllocator;
  * Rows by partition, in memory and in files. Blocks come in input order, on one thread at a time; then any threads may read.
  */
 final class PartitionedStore implements AutoCloseable {
+    /** A shorter run would cut partitions into pieces too small to read back fast. */
+    private static final long LEAST_RUN = 1 << 29;
+
     private final int partitions;
     private final int firstText;
     private final SpillDirectory directory;
@@ -33,7 +36,7 @@ final class PartitionedStore implements AutoCloseable {
         this.rows = new long[partitions];
     }
 
-    /** Takes over the next block, and moves all to a file if more memory than this is in use. */
+    /** Takes over the next block, and moves the oldest ones to a file if more memory than this is in use. */
     void add(PartitionedBlock block, long memory) {
         blocks.add(block);
         bytes += block.bytes();
@@ -41,19 +44,27 @@ final class PartitionedStore implements AutoCloseable {
             rows[partition] += block.start(partition + 1) - block.start(partition);
         }
         if (bytes > memory) {
-            spill();
+            spill(Math.max(memory / 2, LEAST_RUN));
         }
     }
 
-    /** Moves all that is in memory to a file. */
-    void spill() {
-        if (bytes == 0) {
+    /** Moves the oldest blocks to a file, until it has so many bytes or no block is left. */
+    void spill(long leastBytes) {
+        long moved = 0;
+        int count = 0;
+        while (count < blocks.size() && moved < leastBytes) {
+            moved += blocks.get(count++).bytes();
+        }
+        if (count == 0) {
             return;
         }
+        List<PartitionedBlock> oldest = blocks.subList(0, count);
         try (Workers workers = new Workers(threads)) {
-            runs.add(SpilledRun.write(blocks, partitions, firstText, directory, allocator, workers));
+            runs.add(SpilledRun.write(oldest, partitions, firstText, directory, allocator, workers));
         }
-        closeBlocks();
+        oldest.forEach(PartitionedBlock::close);
+        oldest.clear();
+        bytes -= moved;
     }
 
     /** Number of rows in the partitions from {@code first} to before {@code end}. */
@@ -79,13 +90,8 @@ final class PartitionedStore implements AutoCloseable {
 
     @Override
     public void close() {
-        closeBlocks();
-        runs.clear();
-    }
-
-    private void closeBlocks() {
         blocks.forEach(PartitionedBlock::close);
         blocks.clear();
-        bytes = 0;
+        runs.clear();
     }
 }

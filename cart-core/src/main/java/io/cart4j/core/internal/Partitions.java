@@ -15,13 +15,13 @@ record Partitions(int bits) {
     /** An event of the usual columns takes about so many bytes of text. */
     private static final long BYTES_PER_EVENT = 130;
 
-    /** The columns of so many events fit into the second-level cache of a core. */
+    /** The columns of up to twice as many events fit into the second-level cache of a core. */
     private static final long EVENTS_PER_PARTITION = 1 << 15;
 
     /** As many partitions as let each one fit into a cache; the size of the input is in bytes of text. */
     static Partitions forText(long bytes) {
         long partitions = bytes / BYTES_PER_EVENT / EVENTS_PER_PARTITION;
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(partitions);
+        int bits = Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, partitions));
         return new Partitions(Math.max(LEAST_BITS, Math.min(MOST_BITS, bits)));
     }
 

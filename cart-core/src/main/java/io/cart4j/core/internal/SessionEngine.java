@@ -186,7 +186,7 @@ public final class SessionEngine {
                     + " events, which need " + new DataSize(bytes) + " of memory beside the rest; allow at least "
                     + new DataSize(options.memoryLimit().bytes() - memory.rest() + bytes) + " (--memory)");
         }
-        read.store().spill();
+        read.store().spill(Long.MAX_VALUE);
     }
 
     private PartitionGrouper newGrouper(ReadEvents read) {
