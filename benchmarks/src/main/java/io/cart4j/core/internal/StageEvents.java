@@ -14,13 +14,11 @@ import org.openjdk.jmh.annotations.TearDown;
 /** The events of the text, packed and partitioned, and the ranges of partitions that are grouped together. */
 @State(Scope.Benchmark)
 public class StageEvents {
-    private static final GroupRule BY_SESSION_ID = new GroupRule(false, 0);
-
     final List<Range> ranges = new ArrayList<>();
     final BufferAllocator allocator = new RootAllocator();
     final Partitions partitions = Partitions.forText(0);
     final Dictionaries dictionaries = new Dictionaries(false);
-    final EventAppender appender = new EventAppender(dictionaries, BY_SESSION_ID, partitions);
+    final EventAppender appender = new EventAppender(dictionaries, GroupRule.BY_ID, partitions);
     private final PartitionedStore store = new PartitionedStore(
             partitions.count(), partitions.firstOther(), new SpillDirectory(Path.of("")), allocator, 1);
     final PartitionGrouper grouper = newGrouper();
@@ -57,7 +55,7 @@ public class StageEvents {
 
     /** A grouper with arrays of its own. */
     final PartitionGrouper newGrouper() {
-        return new PartitionGrouper(store, partitions, BY_SESSION_ID);
+        return new PartitionGrouper(store, partitions, GroupRule.BY_ID);
     }
 
     /** Partitions from {@code first} to before {@code end}. */
