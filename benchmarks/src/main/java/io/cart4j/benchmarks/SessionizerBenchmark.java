@@ -1,16 +1,10 @@
 package io.cart4j.benchmarks;
 
-import io.cart4j.core.EventSource;
-import io.cart4j.core.SessionTable;
 import io.cart4j.core.Sessionizer;
-import io.cart4j.examples.shop.MadeUpShop;
-import io.cart4j.examples.shop.ShopFiles;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,8 +21,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The hot path, each benchmark a step further than the one before; scores are nanoseconds for one event, from files in the
- * page cache.
+ * The whole hot path, whose stages are in {@link io.cart4j.core.internal.StageBenchmark}: nanoseconds for one event, from
+ * files in the page cache to a file.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -45,55 +39,31 @@ public class SessionizerBenchmark {
     @Param({"1", "2"})
     int threads = 1;
 
-    private Path directory = Path.of("");
-    private EventSource events = EventSource.csv(directory);
+    private @Nullable ShopDirectory shop;
 
     /** Makes up a shop. */
     @Setup(Level.Trial)
     public void makeUpShop() throws IOException {
-        directory = Files.createTempDirectory("cart4j-benchmark");
-        ShopFiles files = MadeUpShop.ofEvents(EVENTS).writeTo(directory);
-        events = EventSource.csv(files.october(), files.november());
+        shop = ShopDirectory.ofEvents(EVENTS);
     }
 
     /** Leaves nothing behind. */
     @TearDown(Level.Trial)
     public void removeShop() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        shop().close();
     }
 
-    /** Reads, partitions, groups and orders. */
+    /** Reads CSV files and writes the session table; gives the number of sessions. */
     @Benchmark
     @OperationsPerInvocation(EVENTS)
-    public long groupIntoSessions() {
-        long[] sessions = {0};
-        Sessionizer.bySessionId()
+    public long csvToParquet() {
+        return Sessionizer.bySessionId()
                 .threads(threads)
-                .forEachBatch(events, batch -> batch.sessions(), count -> sessions[0] += count);
-        return sessions[0];
+                .writeParquet(shop().events(), shop().path().resolve("sessions.parquet"))
+                .sessions();
     }
 
-    /** The same, and summarises each session. */
-    @Benchmark
-    @OperationsPerInvocation(EVENTS)
-    public long sessionTable() {
-        try (SessionTable table = Sessionizer.bySessionId().threads(threads).sessionize(events)) {
-            return table.rows();
-        }
-    }
-
-    /** The same, and writes the session table. */
-    @Benchmark
-    @OperationsPerInvocation(EVENTS)
-    public long sessionTableToParquet() throws IOException {
-        Path file = directory.resolve("sessions.parquet");
-        try (SessionTable table = Sessionizer.bySessionId().threads(threads).sessionize(events)) {
-            table.writeParquet(file);
-        }
-        return Files.size(file);
+    private ShopDirectory shop() {
+        return Objects.requireNonNull(shop);
     }
 }

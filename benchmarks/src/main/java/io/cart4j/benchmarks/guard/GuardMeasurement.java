@@ -1,15 +1,14 @@
 package io.cart4j.benchmarks.guard;
 
+import io.cart4j.benchmarks.ShopDirectory;
 import io.cart4j.benchmarks.process.MeasuredProcess;
-import io.cart4j.examples.shop.MadeUpShop;
-import io.cart4j.examples.shop.ShopFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures the guarded figures, in processes with a fixed heap and collector, on a made-up shop. */
+/** Measures the guarded figures, in processes with a fixed heap and collector, on a made-up shop's files. */
 final class GuardMeasurement {
     static final int EVENTS = 500_000;
 
@@ -19,11 +18,10 @@ final class GuardMeasurement {
     private final List<String> files;
     private final double plantedPercent;
 
-    /** Makes up the shop in a directory. */
-    GuardMeasurement(Path directory, double plantedPercent) {
-        ShopFiles shop = MadeUpShop.ofEvents(EVENTS).writeTo(directory);
-        this.directory = directory;
-        this.files = List.of(shop.october().toString(), shop.november().toString());
+    /** Measures with the files of a shop of {@link #EVENTS} events. */
+    GuardMeasurement(ShopDirectory shop, double plantedPercent) {
+        this.directory = shop.path();
+        this.files = shop.files().stream().map(Path::toString).toList();
         this.plantedPercent = plantedPercent;
     }
 

@@ -4,17 +4,15 @@ import io.cart4j.benchmarks.Figure;
 import io.cart4j.benchmarks.JsonFile;
 import io.cart4j.benchmarks.Machine;
 import io.cart4j.benchmarks.Quantile;
+import io.cart4j.benchmarks.ShopDirectory;
 import io.cart4j.core.CartException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,17 +46,12 @@ public final class RunGuard implements Runnable {
 
     @Override
     public void run() {
-        try {
-            Path directory = Files.createTempDirectory("cart4j-guard");
-            try {
-                GuardMeasurement measurement = new GuardMeasurement(directory, plantedPercent);
-                if (update) {
-                    update(measurement);
-                } else {
-                    check(measurement);
-                }
-            } finally {
-                remove(directory);
+        try (ShopDirectory shop = ShopDirectory.ofEvents(GuardMeasurement.EVENTS)) {
+            GuardMeasurement measurement = new GuardMeasurement(shop, plantedPercent);
+            if (update) {
+                update(measurement);
+            } else {
+                check(measurement);
             }
         } catch (IOException e) {
             throw new CartException("the guard cannot use the temporary directory: " + e.getMessage(), e);
@@ -119,13 +112,5 @@ public final class RunGuard implements Runnable {
         figures.forEach((path, of) -> System.out.println(Figure.format(
                 "%s: %.3f times the reference kernel, %.3f bytes allocated for each event",
                 path, of.timeRatio(), of.bytesPerEvent())));
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

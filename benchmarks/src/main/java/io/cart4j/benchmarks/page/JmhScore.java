@@ -17,14 +17,18 @@ import java.util.stream.Collectors;
  * @param score the mean
  * @param error half of the confidence interval of 99.9 %, NaN if there were too few iterations
  * @param unit of both
+ * @param bytes allocated on the Java heap for an operation, NaN if JMH ran without {@code -prof gc}
  * @param effort forks and iterations
  */
-record JmhScore(String benchmark, String parameters, double score, double error, String unit, String effort) {
+record JmhScore(
+        String benchmark, String parameters, double score, double error, String unit, double bytes, String effort) {
+    private static final String BYTES = "gc.alloc.rate.norm";
+
     /** Reads what JMH wrote with {@code -rf json}. */
     static List<JmhScore> read(Path file) {
         JsonNode results = JsonFile.tree(file);
         if (!results.isArray() || results.findPath("primaryMetric").isMissingNode()) {
-            throw new CartException(file + ": holds no results of JMH; write it with jmh -rf json -rff FILE");
+            throw new CartException(file + ": holds no results of JMH; write it with jmh -prof gc -rf json -rff FILE");
         }
         List<JmhScore> scores = new ArrayList<>();
         results.forEach(result -> scores.add(of(result)));
@@ -46,6 +50,7 @@ record JmhScore(String benchmark, String parameters, double score, double error,
                 metric.path("score").asDouble(Double.NaN),
                 metric.path("scoreError").asDouble(Double.NaN),
                 metric.path("scoreUnit").asText(),
+                result.path("secondaryMetrics").path(BYTES).path("score").asDouble(Double.NaN),
                 "%s fork(s), %s x %s after %s x %s of warm-up"
                         .formatted(
                                 result.path("forks").asText(),

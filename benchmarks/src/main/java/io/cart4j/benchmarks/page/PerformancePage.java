@@ -183,14 +183,16 @@ final class PerformancePage {
         if (scores.isEmpty()) {
             return "";
         }
-        MarkdownTable table = new MarkdownTable("stage", "parameters", "score", "error (99.9 %)", "unit");
+        MarkdownTable table =
+                new MarkdownTable("stage", "parameters", "score", "error (99.9 %)", "unit", "heap bytes/op");
         for (JmhScore score : scores) {
             table.row(
                     score.benchmark(),
                     score.parameters(),
                     Figure.decimal(score.score()),
                     Figure.decimal(score.error()),
-                    score.unit());
+                    score.unit(),
+                    Figure.decimal(score.bytes()));
         }
         String efforts = scores.stream().map(JmhScore::effort).distinct().collect(Collectors.joining("; "));
         return "## Stages\n\nJMH, warm JVM: " + efforts + ". An operation is one event.\n\n" + table;
@@ -208,7 +210,7 @@ final class PerformancePage {
         List<String> commands = new ArrayList<>(List.of("mvn -q package -Dmaven.test.skip=true -Pjmh"));
         rivals.forEach(of -> commands.add(of.command()));
         if (!scores.isEmpty()) {
-            commands.add("java -jar benchmarks/target/benchmarks.jar jmh -rf json -rff jmh.json");
+            commands.add("java -jar benchmarks/target/benchmarks.jar jmh -prof gc -rf json -rff jmh.json");
         }
         return "## Repeat it\n\n```\n" + String.join("\n", commands)
                 + "\n```\n\n`rival` leaves its results in `rival.json` beside its tables; `page` makes this page from such files.\n";

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page follows from the files, says how to repeat them, and says what is missing. */
 class PerformancePageTest {
     private static final String JMH = """
-            [{"benchmark": "io.cart4j.benchmarks.SessionizerBenchmark.sessionTable", "forks": 1, "warmupIterations": 3,
+            [{"benchmark": "io.cart4j.benchmarks.SessionizerBenchmark.csvToParquet", "forks": 1, "warmupIterations": 3,
               "warmupTime": "2 s", "measurementIterations": 5, "measurementTime": "2 s", "params": {"threads": "2"},
-              "primaryMetric": {"score": 123.456, "scoreError": 1.5, "scoreUnit": "ns/op"}},
+              "primaryMetric": {"score": 123.456, "scoreError": 1.5, "scoreUnit": "ns/op"},
+              "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 0.25}}},
              {"benchmark": "io.cart4j.benchmarks.Other.body", "forks": 1, "warmupIterations": 3, "warmupTime": "2 s",
               "measurementIterations": 5, "measurementTime": "2 s",
               "primaryMetric": {"score": 7, "scoreError": "NaN", "scoreUnit": "ns/op"}}]
@@ -73,8 +74,8 @@ class PerformancePageTest {
         String page = new PerformancePage(List.of(larger()), JmhScore.read(file)).toString();
         assertThat(page)
                 .contains("JMH, warm JVM: 1 fork(s), 5 x 2 s after 3 x 2 s of warm-up.")
-                .contains("| SessionizerBenchmark.sessionTable | threads = 2 | 123.46 | 1.50 | ns/op |")
-                .contains("| Other.body | - | 7.00 | not known | ns/op |");
+                .contains("| SessionizerBenchmark.csvToParquet | threads = 2 | 123.46 | 1.50 | ns/op | 0.25 |")
+                .contains("| Other.body | - | 7.00 | not known | ns/op | not known |");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.cart4j.core.internal;
 
+import java.util.List;
+import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class EventSealer {
     private final Partitions partitions;
     private final ColumnPacker packer = new ColumnPacker();
+    private final IdArena ids = new IdArena();
     private int[] place = {};
+    private int[] rowsInOrder = {};
 
     EventSealer(Partitions partitions) {
         this.partitions = partitions;
@@ -54,10 +58,18 @@ final class EventSealer {
         if (first == rows.size) {
             return null;
         }
-        int[] inOrder = new int[rows.size];
-        for (int row = 0; row < rows.size; row++) {
-            inOrder[place[row]] = row;
+        if (rowsInOrder.length < rows.size) {
+            rowsInOrder = new int[rows.partition.length];
         }
-        return IdTexts.of(rows, inOrder, first, allocator);
+        for (int row = 0; row < rows.size; row++) {
+            rowsInOrder[place[row]] = row;
+        }
+        ids.clear();
+        for (int at = first; at < rows.size; at++) {
+            int row = rowsInOrder[at];
+            ids.append(rows.texts, rows.textFrom[row], rows.textTo[row]);
+        }
+        List<ArrowBuf> buffers = ids.toArrow(allocator);
+        return IdTexts.of(buffers.get(0), buffers.get(1), rows.size - first);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.List;
 import org.apache.arrow.memory.ArrowBuf;
-import org.apache.arrow.memory.BufferAllocator;
 
 /**
  * The ids of rows that are no UUIDs, in Arrow memory: the bytes one after the other, and where each begins. Immutable; safe
@@ -27,17 +26,6 @@ final class IdTexts implements AutoCloseable {
     /** Takes over where each id begins, and at the end the number of bytes, in 32 bits each; and the bytes. */
     static IdTexts of(ArrowBuf offsets, ArrowBuf bytes, int rows) {
         return new IdTexts(offsets, bytes, rows);
-    }
-
-    /** Copies the ids of rows, given in the order that they get, from {@code first} on. */
-    static IdTexts of(EventRows rows, int[] rowsInOrder, int first, BufferAllocator allocator) {
-        IdArena arena = new IdArena();
-        for (int at = first; at < rows.size; at++) {
-            int row = rowsInOrder[at];
-            arena.append(rows.texts, rows.textFrom[row], rows.textTo[row]);
-        }
-        List<ArrowBuf> buffers = arena.toArrow(allocator);
-        return new IdTexts(buffers.get(0), buffers.get(1), rows.size - first);
     }
 
     /** Copies the ids of rows from {@code from} to before {@code to}. */

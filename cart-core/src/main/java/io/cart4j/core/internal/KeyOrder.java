@@ -5,24 +5,26 @@ import java.util.Arrays;
 /**
  * Puts sessions into the order of their keys: UUIDs as text, other ids by their hashes and then by their bytes, sessions of
  * one id by source. The order depends on the set of sessions alone. Keys are spread evenly, so they are first dealt into about
- * as many buckets as there are sessions.
+ * as many buckets as there are sessions. Keeps its working memory; for one thread.
  */
 final class KeyOrder {
     /** Up to this length, insertion is faster than anything else. */
     private static final int SHORT = 24;
 
     private final SessionIndex sessions;
-    private final boolean uuids;
     private final IdArena texts;
+    private boolean uuids;
+    private int[] order = {};
+    private int[] ends = {};
 
-    KeyOrder(SessionIndex sessions, boolean uuids, IdArena texts) {
+    KeyOrder(SessionIndex sessions, IdArena texts) {
         this.sessions = sessions;
-        this.uuids = uuids;
         this.texts = texts;
     }
 
-    /** The numbers of the sessions in order. */
-    int[] sorted() {
+    /** The numbers of the sessions in order; there may be more in the array, which the next call overwrites. */
+    int[] sorted(boolean areUuids) {
+        uuids = areUuids;
         final long[] high = sessions.keyHigh;
         int size = sessions.size();
         long least = -1;
@@ -33,7 +35,9 @@ final class KeyOrder {
         }
         int bucketBits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
         int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most - least) - bucketBits);
-        int[] ends = new int[(1 << bucketBits) + 1];
+        reserve(size, (1 << bucketBits) + 1);
+        final int[] order = this.order;
+        final int[] ends = this.ends;
         for (int session = 0; session < size; session++) {
             ends[(int) (high[session] - least >>> shift) + 1]++;
         }
@@ -41,7 +45,6 @@ final class KeyOrder {
             ends[bucket + 1] += ends[bucket];
         }
         // from here on, an entry is where its bucket begins, and it moves on to where it ends
-        int[] order = new int[size];
         for (int session = 0; session < size; session++) {
             order[ends[(int) (high[session] - least >>> shift)]++] = session;
         }
@@ -51,6 +54,17 @@ final class KeyOrder {
             from = ends[bucket];
         }
         return order;
+    }
+
+    private void reserve(int size, int bounds) {
+        if (order.length < size) {
+            order = new int[Math.max(size, 2 * order.length)];
+        }
+        if (ends.length < bounds) {
+            ends = new int[bounds];
+        } else {
+            Arrays.fill(ends, 0, bounds, 0);
+        }
     }
 
     private void sort(int[] order, int from, int to) {

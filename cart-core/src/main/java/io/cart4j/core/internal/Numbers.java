@@ -113,11 +113,14 @@ final class Numbers {
     }
 
     private static long parseUnusualPrice(byte[] text, int from, int to) throws UnreadableRowException {
+        if (from == to) {
+            return NO_PRICE;
+        }
         if (to - from > MAX_PRICE_LENGTH) {
             throw new UnreadableRowException("price " + Texts.quoted(text, from, to) + " is not a number");
         }
         String word = ascii(text, from, to);
-        if (word.isEmpty() || word.equalsIgnoreCase("nan") || word.equalsIgnoreCase("null")) {
+        if (word.equalsIgnoreCase("nan") || word.equalsIgnoreCase("null")) {
             return NO_PRICE;
         }
         BigDecimal price;

@@ -17,6 +17,8 @@ final class PartitionGrouper {
     private final SessionIndex index;
     private final Segments segments = new Segments();
     private final IdArena texts = new IdArena();
+    private final KeyOrder keyOrder;
+    private final TimeOrder timeOrder = new TimeOrder();
     private final SessionEvents grouped = new SessionEvents();
     private long[] high = {};
     private long[] low = {};
@@ -30,6 +32,7 @@ final class PartitionGrouper {
         this.partitions = partitions;
         this.cutter = rule.inactivity() == null ? null : new InactivityCutter(rule.inactivity());
         this.index = new SessionIndex(rule.perSource(), texts);
+        this.keyOrder = new KeyOrder(index, texts);
     }
 
     /** Groups the events of the partitions from {@code first} to before {@code end}, all of UUIDs or all of other ids. */
@@ -40,7 +43,7 @@ final class PartitionGrouper {
         try (segments) {
             store.collect(first, end, segments);
             numberSessions(events, uuids);
-            int[] order = new KeyOrder(index, uuids, texts).sorted();
+            int[] order = keyOrder.sorted(uuids);
             placeEvents(events, order);
             moveEvents(events);
             if (cutter != null && uuids) {
@@ -85,7 +88,7 @@ final class PartitionGrouper {
 
     /** Turns numbers of sessions into places of events. */
     private void placeEvents(int events, int[] order) {
-        int sessions = order.length;
+        int sessions = index.size();
         if (next.length < sessions) {
             next = new int[Math.max(sessions, 2 * next.length)];
         }
@@ -158,32 +161,34 @@ final class PartitionGrouper {
 
     /** Sorts sessions whose times go back; most sessions of most shops need nothing. */
     private void repairOrder(int events) {
-        int[] moved = {};
+        final long[] moved = values;
+        boolean anyMoved = false;
         for (int key = 0; key < grouped.keys; key++) {
             int from = grouped.keyStarts[key];
             int to = grouped.keyStarts[key + 1];
             if (!TimeOrder.isOrdered(grouped.time, from, to)) {
-                if (moved.length == 0) {
-                    moved = new int[events];
+                if (!anyMoved) {
+                    anyMoved = true;
                     Arrays.setAll(moved, at -> at);
                 }
-                int[] origin = TimeOrder.sort(grouped.time, from, to);
-                for (int at = 0; at < origin.length; at++) {
-                    moved[from + origin[at]] = from + at;
+                int[] origin = timeOrder.sort(grouped.time, from, to);
+                for (int at = 0; at < to - from; at++) {
+                    moved[from + origin[at]] = (long) from + at;
                 }
             }
         }
-        if (moved.length > 0) {
+        if (anyMoved) {
             for (int event = 0; event < events; event++) {
-                place[event] = moved[place[event]];
+                place[event] = (int) moved[place[event]];
             }
         }
     }
 
     private void copyIds(int[] order, boolean uuids) {
-        grouped.reserveIds(order.length, uuids ? (long) order.length * SessionKey.UUID_LENGTH : index.textBytes());
+        int sessions = grouped.sessions;
+        grouped.reserveIds(sessions, uuids ? (long) sessions * SessionKey.UUID_LENGTH : index.textBytes());
         int at = 0;
-        for (int rank = 0; rank < order.length; rank++) {
+        for (int rank = 0; rank < sessions; rank++) {
             int session = order[rank];
             grouped.idStarts[rank] = at;
             if (uuids) {
@@ -194,6 +199,6 @@ final class PartitionGrouper {
                 at += texts.length(index.firstEvent[session]);
             }
         }
-        grouped.idStarts[order.length] = at;
+        grouped.idStarts[sessions] = at;
     }
 }

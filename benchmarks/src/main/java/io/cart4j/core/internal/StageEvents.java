@@ -1,0 +1,63 @@
+package io.cart4j.core.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** The events of the text, packed and partitioned, and the ranges of partitions that are grouped together. */
+@State(Scope.Benchmark)
+public class StageEvents {
+    final List<Range> ranges = new ArrayList<>();
+    final BufferAllocator allocator = new RootAllocator();
+    final Partitions partitions = Partitions.forText(0);
+    final Dictionaries dictionaries = new Dictionaries(false);
+    final EventAppender appender = new EventAppender(dictionaries, GroupRule.BY_ID, partitions);
+    private final PartitionedStore store = new PartitionedStore(
+            partitions.count(), partitions.firstOther(), new SpillDirectory(Path.of("")), allocator, 1);
+    final PartitionGrouper grouper = newGrouper();
+
+    /** Partitions the events. */
+    @Setup(Level.Trial)
+    public void partition(StageText text) {
+        for (StageText.Block block : text.blocks) {
+            store.add(decodeAndSeal(block.csv()), Long.MAX_VALUE);
+        }
+        int first = 0;
+        for (int partition = 0; partition < partitions.setAsideUuid(); partition++) {
+            if (store.rows(first, partition + 1) >= EngineOptions.RANGE_EVENTS
+                    || partition + 1 == partitions.setAsideUuid()) {
+                ranges.add(new Range(first, partition + 1));
+                first = partition + 1;
+            }
+        }
+    }
+
+    /** Gives the memory back. */
+    @TearDown(Level.Trial)
+    public void close() {
+        store.close();
+        allocator.close();
+    }
+
+    /** Does what a thread of the engine does with a block. */
+    PartitionedBlock decodeAndSeal(CsvBlock block) {
+        block.decode(appender, false);
+        appender.takeFates();
+        return appender.seal(0, allocator);
+    }
+
+    /** A grouper with arrays of its own. */
+    final PartitionGrouper newGrouper() {
+        return new PartitionGrouper(store, partitions, GroupRule.BY_ID);
+    }
+
+    /** Partitions from {@code first} to before {@code end}. */
+    record Range(int first, int end) {}
+}
