@@ -174,9 +174,10 @@ final class EventReading {
     private long memoryForEvents() {
         MemoryPlan memory = options.memory();
         long words = dictionaries.bytes();
-        if (words > memory.rest() - memory.history()) {
-            throw new CartException("the different brands, categories and users alone take " + new DataSize(words)
-                    + "; allow more memory (--memory)");
+        if (words > memory.words()) {
+            throw new CartException("the different brands, categories and users up to here alone take "
+                    + new DataSize(words) + "; allow at least "
+                    + new DataSize(options.memoryLimit().bytes() + words) + " (--memory)");
         }
         return memory.events() - Math.max(0, words - memory.spare());
     }
