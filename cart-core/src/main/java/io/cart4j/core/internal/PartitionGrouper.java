@@ -7,12 +7,10 @@ import java.util.Arrays;
  * place by a stable counting sort. What it gives is overwritten by the next call; for one thread.
  */
 final class PartitionGrouper {
-    /** Bytes of the arrays that one event needs, here and in {@link SessionEvents}, and of its session's rows. */
-    static final long BYTES_PER_EVENT = 160;
-
     private final PartitionedStore store;
     private final Partitions partitions;
     private final GroupRule rule;
+    private final RangeMemory memory;
     private final SessionIndex index;
     private final Segments segments = new Segments();
     private final IdArena texts = new IdArena();
@@ -23,10 +21,11 @@ final class PartitionGrouper {
     private int[] place = {};
     private int[] next = {};
 
-    PartitionGrouper(PartitionedStore store, Partitions partitions, GroupRule rule) {
+    PartitionGrouper(PartitionedStore store, Partitions partitions, GroupRule rule, RangeMemory memory) {
         this.store = store;
         this.partitions = partitions;
         this.rule = rule;
+        this.memory = memory;
         this.index = new SessionIndex(rule.perSource(), texts);
     }
 
@@ -34,10 +33,15 @@ final class PartitionGrouper {
     SessionEvents group(int first, int end) {
         boolean uuids = partitions.holdsUuids(first);
         int events = Math.toIntExact(store.rows(first, end));
+        long textBytes = store.textBytes(first, end);
         reserve(events);
+        texts.reserve(textBytes);
         try (segments) {
             store.collect(first, end, segments);
             numberSessions(events, uuids);
+            if (RangeMemory.isLarge(events, textBytes)) {
+                requireMemory(events, index.size(), textBytes, uuids);
+            }
             int[] order = new KeyOrder(index, uuids, texts).sorted();
             placeEvents(events, order);
             moveEvents(events);
@@ -49,6 +53,11 @@ final class PartitionGrouper {
         }
         grouped.straddling = index.straddling();
         return grouped;
+    }
+
+    private void requireMemory(int events, int sessions, long textBytes, boolean uuids) {
+        long idBytes = uuids ? (long) sessions * SessionKey.UUID_LENGTH : index.textBytes();
+        memory.require(events, sessions, textBytes, idBytes);
     }
 
     private void reserve(int events) {
@@ -64,7 +73,6 @@ final class PartitionGrouper {
 
     /** Gives each event the number of its session, in input order. */
     private void numberSessions(int events, boolean uuids) {
-        texts.clear();
         if (!uuids) {
             segments.readTexts(texts);
         }
@@ -207,6 +215,9 @@ final class PartitionGrouper {
         }
         grouped.starts[sessions] = events;
         grouped.sessions = sessions;
+        if (RangeMemory.isLarge(events, 0)) {
+            requireMemory(events, sessions, 0, true);
+        }
         grouped.reserveIds(sessions, (long) sessions * SessionKey.UUID_LENGTH);
         int user = 0;
         for (int session = 0; session < sessions; session++) {
