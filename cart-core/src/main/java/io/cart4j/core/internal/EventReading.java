@@ -177,7 +177,7 @@ final class EventReading {
         if (words > memory.words()) {
             throw new CartException("the different brands, categories and users up to here alone take "
                     + new DataSize(words) + "; allow at least "
-                    + new DataSize(options.memoryLimit().bytes() + words) + " (--memory)");
+                    + MemoryPlan.atLeast(options.memoryLimit().bytes() + words) + " (--memory)");
         }
         return memory.events() - Math.max(0, words - memory.spare());
     }

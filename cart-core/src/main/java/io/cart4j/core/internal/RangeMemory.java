@@ -62,7 +62,7 @@ final class RangeMemory {
                     (sessions == 1 ? "a session, or sessions that belong together, has " : sessions + " sessions have ")
                             + events + " events that must be in memory together, which need " + new DataSize(bytes)
                             + " beside the rest; allow at least "
-                            + new DataSize(limit.bytes() - plan.rest() + bytes) + " (--memory)");
+                            + MemoryPlan.atLeast(limit.bytes() - plan.rest() + bytes) + " (--memory)");
         }
     }
 
