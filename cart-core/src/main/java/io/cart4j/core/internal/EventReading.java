@@ -97,9 +97,18 @@ final class EventReading {
     }
 
     private void work() {
-        EventAppender appender = new EventAppender(dictionaries, options.rule(), partitions);
-        for (BlockFeed.Taken taken = feed.take(); taken != null; taken = feed.take()) {
-            commit(decode(taken, appender));
+        boolean whole = false;
+        try {
+            EventAppender appender = new EventAppender(dictionaries, options.rule(), partitions);
+            for (BlockFeed.Taken taken = feed.take(); taken != null; taken = feed.take()) {
+                commit(decode(taken, appender));
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                // a block that is missing would let all later ones wait for it in memory
+                feed.stop();
+            }
         }
     }
 
@@ -113,7 +122,7 @@ final class EventReading {
             PartitionedBlock events = appender.seal(taken.source(), allocator);
             return new Result(taken, new Sealed(decoded, events, appender.takeFates()), null);
         } catch (OutOfMemoryException e) {
-            return new Result(taken, null, MemoryErrors.limitReached(allocator, e));
+            return new Result(taken, null, MemoryErrors.limitReached(options.memoryLimit(), e));
         } catch (RuntimeException e) {
             return new Result(taken, null, e);
         }

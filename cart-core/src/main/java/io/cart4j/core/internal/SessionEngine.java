@@ -82,6 +82,8 @@ public final class SessionEngine {
                     },
                     inOrder,
                     unused -> {});
+        } catch (OutOfMemoryException e) {
+            throw MemoryErrors.limitReached(options.memoryLimit(), e);
         }
     }
 
@@ -124,7 +126,7 @@ public final class SessionEngine {
             sink.finish(returning);
             return report(read, totals, returning.cardinality(), history.users());
         } catch (OutOfMemoryException e) {
-            throw MemoryErrors.limitReached(allocator, e);
+            throw MemoryErrors.limitReached(options.memoryLimit(), e);
         }
     }
 
