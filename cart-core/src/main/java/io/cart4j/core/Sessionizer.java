@@ -7,6 +7,7 @@ import io.cart4j.core.internal.Inactivity;
 import io.cart4j.core.internal.MemoryPlan;
 import io.cart4j.core.internal.SessionEngine;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -147,8 +148,16 @@ public final class Sessionizer {
      *
      * @param directory an existing directory; the system's directory for temporary files if this is not called
      * @return this
+     * @throws CartException if it is no directory, or nothing can be written there
      */
     public Sessionizer temporaryDirectory(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new CartException(directory + " is no directory; name an existing one for temporary files (--temp)");
+        }
+        if (!Files.isWritable(directory)) {
+            throw new CartException(
+                    directory + " cannot be written to; name another directory for temporary files (--temp)");
+        }
         temporary = directory;
         return this;
     }

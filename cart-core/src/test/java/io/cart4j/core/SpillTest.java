@@ -46,6 +46,30 @@ class SpillTest {
     }
 
     @Test
+    void aLongSessionOfOneUserIsCutIntoSeveralBatches() throws IOException {
+        Path file = directory.resolve("long.csv");
+        StringBuilder text = new StringBuilder(Event.HEADER);
+        for (int event = 0; event < 90_000; event++) {
+            String id = event % 3 == 0 ? "a session of its own " + event : "long";
+            text.append("2019-10-01 00:%02d:%02d UTC,view,%d,1,,,1.50,7,%s%n"
+                    .formatted(event * 7 % 60, event * 11 % 60, event, id));
+        }
+        Files.writeString(file, text);
+        Path inMemory = directory.resolve("memory.parquet");
+        Path spilled = directory.resolve("spilled.parquet");
+        QualityReport expected = Sessionizer.bySessionId().writeParquet(EventSource.csv(file), inMemory);
+
+        assertThat(Sessionizer.bySessionId()
+                        .pieces(100_000, 1000)
+                        .temporaryDirectory(temporary)
+                        .spillBeyond(5_000_000, 1000)
+                        .writeParquet(EventSource.csv(file), spilled))
+                .isEqualTo(expected);
+        assertThat(expected.sessions()).isEqualTo(30_001);
+        assertThat(Files.readAllBytes(spilled)).isEqualTo(Files.readAllBytes(inMemory));
+    }
+
+    @Test
     void theSourcesAreKeptApartInFilesToo() throws IOException {
         List<Event> events = EventStreams.random(61, 1500);
         EventSource source = EventStreams.csv(events, directory, 300, 250, 400);

@@ -2,6 +2,7 @@ package io.cart4j.examples;
 
 import io.cart4j.core.CartException;
 import io.cart4j.core.internal.FileErrors;
+import io.cart4j.core.internal.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -54,7 +55,7 @@ final class ResultFiles {
         }
     }
 
-    /** Refuses outputs that would destroy an input, or that have no directory to go to, before anything is read. */
+    /** Refuses outputs that would destroy an input, or that cannot be written, before anything is read. */
     static void check(List<Path> inputs, List<Path> outputs) {
         for (Path output : outputs) {
             Path directory = output.toAbsolutePath().getParent();
@@ -73,6 +74,7 @@ final class ResultFiles {
                             output + " lies in the input directory " + input + "; give it another place");
                 }
             }
+            WholeFile.open(output).close();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cart4j.core.internal;
 
+import io.cart4j.core.DataSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.openjdk.jmh.annotations.TearDown;
 /** The events of the text, packed and partitioned, and the ranges of partitions that are grouped together. */
 @State(Scope.Benchmark)
 public class StageEvents {
+    private static final DataSize PLENTY = DataSize.gibibytes(16);
+
     final List<Range> ranges = new ArrayList<>();
     final BufferAllocator allocator = new RootAllocator();
     final Partitions partitions = Partitions.forText(0);
@@ -55,7 +58,7 @@ public class StageEvents {
 
     /** A grouper with arrays of its own. */
     final PartitionGrouper newGrouper() {
-        return new PartitionGrouper(store, partitions, GroupRule.BY_ID);
+        return new PartitionGrouper(store, partitions, GroupRule.BY_ID, new RangeMemory(PLENTY, MemoryPlan.of(PLENTY, 1, EngineOptions.BLOCK_BYTES)));
     }
 
     /** Partitions from {@code first} to before {@code end}. */

@@ -87,6 +87,7 @@ final class DuplicateRows {
     private long hash(int row) {
         long hash = SessionKey.mix(events.product[row] ^ events.type[row]);
         hash = SessionKey.mix(hash ^ events.price[row]);
+        hash = SessionKey.mix(hash ^ ((long) events.brand[row] << Integer.SIZE | events.category[row]));
         return SessionKey.mix(hash ^ events.user[row]);
     }
 }

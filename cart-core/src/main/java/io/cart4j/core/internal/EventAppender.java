@@ -92,7 +92,9 @@ public final class EventAppender {
             rows.keyHigh[row] = key.high;
             rows.keyLow[row] = key.low;
         }
-        rows.partition[row] = partitions.of(uuid, kept, rows.keyHigh[row]);
+        rows.partition[row] = kept
+                ? partitions.ofKept(uuid, rows.keyHigh[row])
+                : partitions.ofSetAside(uuid, SessionKey.mix(time ^ SessionKey.mix(product) ^ user));
         rows.time[row] = time;
         rows.product[row] = product;
         rows.user[row] = user;

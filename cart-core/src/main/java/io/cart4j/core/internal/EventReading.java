@@ -97,9 +97,18 @@ final class EventReading {
     }
 
     private void work() {
-        EventAppender appender = new EventAppender(dictionaries, options.rule(), partitions);
-        for (BlockFeed.Taken taken = feed.take(); taken != null; taken = feed.take()) {
-            commit(decode(taken, appender));
+        boolean whole = false;
+        try {
+            EventAppender appender = new EventAppender(dictionaries, options.rule(), partitions);
+            for (BlockFeed.Taken taken = feed.take(); taken != null; taken = feed.take()) {
+                commit(decode(taken, appender));
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                // a block that is missing would let all later ones wait for it in memory
+                feed.stop();
+            }
         }
     }
 
@@ -113,7 +122,7 @@ final class EventReading {
             PartitionedBlock events = appender.seal(taken.source(), allocator);
             return new Result(taken, new Sealed(decoded, events, appender.takeFates()), null);
         } catch (OutOfMemoryException e) {
-            return new Result(taken, null, MemoryErrors.limitReached(allocator, e));
+            return new Result(taken, null, MemoryErrors.limitReached(options.memoryLimit(), e));
         } catch (RuntimeException e) {
             return new Result(taken, null, e);
         }
@@ -174,9 +183,10 @@ final class EventReading {
     private long memoryForEvents() {
         MemoryPlan memory = options.memory();
         long words = dictionaries.bytes();
-        if (words > memory.rest() - memory.history()) {
-            throw new CartException("the different brands, categories and users alone take " + new DataSize(words)
-                    + "; allow more memory (--memory)");
+        if (words > memory.words()) {
+            throw new CartException("the different brands, categories and users up to here alone take "
+                    + new DataSize(words) + "; allow at least "
+                    + MemoryPlan.atLeast(options.memoryLimit().bytes() + words) + " (--memory)");
         }
         return memory.events() - Math.max(0, words - memory.spare());
     }

@@ -18,6 +18,14 @@ final class IdArena {
         size = 0;
     }
 
+    /** Makes room for ids of so many bytes in all; what was there is lost. */
+    void reserve(long moreBytes) {
+        clear();
+        if (bytes.length < moreBytes) {
+            bytes = new byte[Math.toIntExact(Math.max(moreBytes, Math.min(2L * bytes.length, Integer.MAX_VALUE / 2)))];
+        }
+    }
+
     /** Adds an id. */
     void append(byte[] text, int from, int to) {
         int used = offsets[size];

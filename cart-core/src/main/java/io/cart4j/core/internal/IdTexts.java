@@ -33,6 +33,11 @@ final class IdTexts implements AutoCloseable {
         target.append(offsets, from, to, bytes);
     }
 
+    /** Bytes of the ids of rows from {@code from} to before {@code to}. */
+    int textBytes(int from, int to) {
+        return offsets.get(to) - offsets.get(from);
+    }
+
     long bytes() {
         return owned.stream().mapToLong(ArrowBuf::capacity).sum();
     }

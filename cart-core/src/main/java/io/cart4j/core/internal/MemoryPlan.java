@@ -30,6 +30,16 @@ public record MemoryPlan(long events, long history, long spare, long rest) {
     /** With less than this, nothing but files would be written. */
     private static final long LEAST_REST = 64 * MEBIBYTE;
 
+    /** A number of bytes for a message that says what would do: whole mebibytes, and not fewer than needed. */
+    static String atLeast(long bytes) {
+        return bytes / MEBIBYTE + 1 + " MiB";
+    }
+
+    /** The most that dictionaries may take: with less for events than then is left, each block would be a file. */
+    long words() {
+        return spare + events / 2;
+    }
+
     /**
      * Shares out a limit.
      *

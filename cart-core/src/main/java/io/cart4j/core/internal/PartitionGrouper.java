@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
  * place by a stable counting sort. What it gives is overwritten by the next call; for one thread.
  */
 final class PartitionGrouper {
-    /** Bytes of the arrays that one event needs, here and in {@link SessionEvents}, and of its session's rows. */
-    static final long BYTES_PER_EVENT = 160;
-
     private final PartitionedStore store;
     private final Partitions partitions;
     private final @Nullable InactivityCutter cutter;
+    private final RangeMemory memory;
     private final SessionIndex index;
     private final Segments segments = new Segments();
     private final IdArena texts = new IdArena();
@@ -27,10 +25,11 @@ final class PartitionGrouper {
     private int[] next = {};
     private int[] sources = {};
 
-    PartitionGrouper(PartitionedStore store, Partitions partitions, GroupRule rule) {
+    PartitionGrouper(PartitionedStore store, Partitions partitions, GroupRule rule, RangeMemory memory) {
         this.store = store;
         this.partitions = partitions;
         this.cutter = rule.inactivity() == null ? null : new InactivityCutter(rule.inactivity());
+        this.memory = memory;
         this.index = new SessionIndex(rule.perSource(), texts);
         this.keyOrder = new KeyOrder(index, texts);
     }
@@ -39,15 +38,23 @@ final class PartitionGrouper {
     SessionEvents group(int first, int end) {
         boolean uuids = partitions.holdsUuids(first);
         int events = Math.toIntExact(store.rows(first, end));
+        long textBytes = store.textBytes(first, end);
         reserve(events);
+        texts.reserve(textBytes);
         try (segments) {
             store.collect(first, end, segments);
             numberSessions(events, uuids);
+            if (RangeMemory.isLarge(events, textBytes)) {
+                requireMemory(events, index.size(), textBytes, uuids);
+            }
             int[] order = keyOrder.sorted(uuids);
             placeEvents(events, order);
             moveEvents(events);
             if (cutter != null && uuids) {
                 cutter.cut(grouped, index.keyHigh, order);
+                if (RangeMemory.isLarge(events, 0)) {
+                    requireMemory(events, grouped.sessions, 0, uuids);
+                }
                 move(EventRows.SOURCE, events, sources(events));
                 grouped.straddling = InactivityCutter.straddling(grouped, sources);
             } else {
@@ -58,6 +65,11 @@ final class PartitionGrouper {
             }
         }
         return grouped;
+    }
+
+    private void requireMemory(int events, int sessions, long textBytes, boolean uuids) {
+        long idBytes = uuids ? (long) sessions * SessionKey.UUID_LENGTH : index.textBytes();
+        memory.require(events, sessions, textBytes, idBytes);
     }
 
     private void reserve(int events) {
@@ -73,7 +85,6 @@ final class PartitionGrouper {
 
     /** Gives each event the number of its session, in input order. */
     private void numberSessions(int events, boolean uuids) {
-        texts.clear();
         if (!uuids) {
             segments.readTexts(texts);
         }

@@ -16,6 +16,12 @@ record PartitionedBlock(PackedColumns columns, @Nullable IdTexts texts, int[] st
         return starts[partition];
     }
 
+    /** Bytes of the ids of a partition that has texts; {@code firstText} is the first such partition. */
+    long textBytes(int partition, int firstText) {
+        int first = start(firstText);
+        return texts == null ? 0 : texts.textBytes(start(partition) - first, start(partition + 1) - first);
+    }
+
     long bytes() {
         return columns.bytes() + (texts == null ? 0 : texts.bytes());
     }

@@ -19,6 +19,7 @@ final class PartitionedStore implements AutoCloseable {
     private final List<SpilledRun> runs = new ArrayList<>();
     private final List<PartitionedBlock> blocks = new ArrayList<>();
     private final long[] rows;
+    private final long[] textBytes;
     private long bytes;
 
     /**
@@ -34,6 +35,7 @@ final class PartitionedStore implements AutoCloseable {
         this.allocator = allocator;
         this.threads = threads;
         this.rows = new long[partitions];
+        this.textBytes = new long[partitions];
     }
 
     /** Takes over the next block, and moves the oldest ones to a file if more memory than this is in use. */
@@ -42,6 +44,9 @@ final class PartitionedStore implements AutoCloseable {
         bytes += block.bytes();
         for (int partition = 0; partition < partitions; partition++) {
             rows[partition] += block.start(partition + 1) - block.start(partition);
+        }
+        for (int partition = firstText; partition < partitions; partition++) {
+            textBytes[partition] += block.textBytes(partition, firstText);
         }
         if (bytes > memory) {
             spill(Math.max(memory / 2, LEAST_RUN));
@@ -72,6 +77,15 @@ final class PartitionedStore implements AutoCloseable {
         long sum = 0;
         for (int partition = first; partition < end; partition++) {
             sum += rows[partition];
+        }
+        return sum;
+    }
+
+    /** Bytes of the texts of the partitions from {@code first} to before {@code end}. */
+    long textBytes(int first, int end) {
+        long sum = 0;
+        for (int partition = first; partition < end; partition++) {
+            sum += textBytes[partition];
         }
         return sum;
     }

@@ -3,14 +3,15 @@ package io.cart4j.core.internal;
 /**
  * Where a session key belongs. Kept events go to a partition by the highest bits of their key: first those with UUIDs,
  * so that partitions in order hold UUIDs in order, and after them those with other ids. Rows that are set aside have
- * partitions of their own, because duplicates are counted among them too. What comes out does not depend on the number of
- * partitions.
+ * partitions of their own, because duplicates are counted among them too; since many of them may have no id at all, they
+ * are spread by what else they say. What comes out does not depend on the number of partitions.
  *
  * @param bits how many bits of the key choose the partition
  */
 record Partitions(int bits) {
     private static final int LEAST_BITS = 6;
     private static final int MOST_BITS = 12;
+    private static final int MOST_SET_ASIDE_BITS = 8;
 
     /** An event of the usual columns takes about so many bytes of text. */
     private static final long BYTES_PER_EVENT = 130;
@@ -25,25 +26,29 @@ record Partitions(int bits) {
         return new Partitions(Math.max(LEAST_BITS, Math.min(MOST_BITS, bits)));
     }
 
-    /** The partition of a row. */
-    int of(boolean uuid, boolean kept, long keyHigh) {
-        int within = kept ? (int) (keyHigh >>> Long.SIZE - bits) : 1 << bits;
-        return uuid ? within : firstOther() + within;
+    /** The partition of a kept event. */
+    int ofKept(boolean uuid, long keyHigh) {
+        return (uuid ? 0 : firstOther()) + (int) (keyHigh >>> Long.SIZE - bits);
     }
 
-    /** The partition of rows that are set aside and have a UUID; the kept ones with UUIDs are before it. */
+    /** The partition of a row that is set aside; equal rows have equal hashes. */
+    int ofSetAside(boolean uuid, long rowHash) {
+        return (uuid ? setAsideUuid() : setAsideOther()) + (int) (rowHash >>> Long.SIZE - setAsideBits());
+    }
+
+    /** The first partition of rows that are set aside and have a UUID; the kept ones with UUIDs are before it. */
     int setAsideUuid() {
         return 1 << bits;
     }
 
     /** The first partition of rows with other ids. */
     int firstOther() {
-        return (1 << bits) + 1;
+        return (1 << bits) + (1 << setAsideBits());
     }
 
-    /** The partition of rows that are set aside and have another id, the last one. */
+    /** The first partition of rows that are set aside and have another id; they are the last ones. */
     int setAsideOther() {
-        return count() - 1;
+        return firstOther() + (1 << bits);
     }
 
     int count() {
@@ -53,5 +58,9 @@ record Partitions(int bits) {
     /** Whether rows there have UUIDs. */
     boolean holdsUuids(int partition) {
         return partition < firstOther();
+    }
+
+    private int setAsideBits() {
+        return Math.min(bits, MOST_SET_ASIDE_BITS);
     }
 }

@@ -1,7 +1,5 @@
 package io.cart4j.core.internal;
 
-import io.cart4j.core.CartException;
-import io.cart4j.core.DataSize;
 import io.cart4j.core.EventType;
 import io.cart4j.core.QualityReport;
 import io.cart4j.core.SessionBatch;
@@ -29,18 +27,17 @@ public final class SessionEngine {
     /** The smallest step there is: without it, buffers are rounded up to powers of two. */
     private static final long ALLOCATION_STEP = 1 << 10;
 
-    /** Ranges with more events are grouped one at a time, with memory of their own. */
-    private static final long LARGE_RANGE = 1 << 19;
-
     private final List<Input> inputs;
     private final @Nullable Path rejectsFile;
     private final EngineOptions options;
+    private final RangeMemory rangeMemory;
 
     /** With a rejects file, unreadable rows go there; without one, they are errors. */
     public SessionEngine(List<Input> inputs, @Nullable Path rejectsFile, EngineOptions options) {
         this.inputs = List.copyOf(inputs);
         this.rejectsFile = rejectsFile;
         this.options = options;
+        this.rangeMemory = new RangeMemory(options.memoryLimit(), options.memory());
     }
 
     /** Gives the whole session table with its quality report. */
@@ -85,6 +82,8 @@ public final class SessionEngine {
                     },
                     inOrder,
                     unused -> {});
+        } catch (OutOfMemoryException e) {
+            throw MemoryErrors.limitReached(options.memoryLimit(), e);
         }
     }
 
@@ -136,7 +135,7 @@ public final class SessionEngine {
             options.listener().onEnd(clock.summary(report.rowsRead(), directory.bytes()));
             return report;
         } catch (OutOfMemoryException e) {
-            throw MemoryErrors.limitReached(allocator, e);
+            throw MemoryErrors.limitReached(options.memoryLimit(), e);
         }
     }
 
@@ -146,18 +145,18 @@ public final class SessionEngine {
             Function<SessionEvents, R> map,
             Consumer<R> inOrder,
             Consumer<R> untaken) {
-        ThreadLocal<PartitionGrouper> groupers = ThreadLocal.withInitial(() -> newGrouper(read));
+        ThreadLocal<PartitionGrouper> groupers = ThreadLocal.withInitial(() -> newGrouper(read, options.rule()));
         List<Range> ranges = ranges(read);
         makeRoom(ranges, read);
         Object oneAtATime = new Object();
         List<Callable<R>> tasks = new ArrayList<>();
         for (Range range : ranges) {
-            if (range.events <= LARGE_RANGE) {
+            if (!range.isLarge()) {
                 tasks.add(() -> map.apply(groupers.get().group(range.first, range.end)));
             } else {
                 tasks.add(() -> {
                     synchronized (oneAtATime) {
-                        return map.apply(newGrouper(read).group(range.first, range.end));
+                        return map.apply(newGrouper(read, options.rule()).group(range.first, range.end));
                     }
                 });
             }
@@ -175,22 +174,18 @@ public final class SessionEngine {
 
     /** A range must fit in memory as a whole: events in memory give way to one that is very large. */
     private void makeRoom(List<Range> ranges, ReadEvents read) {
-        long events = ranges.stream().mapToLong(Range::events).max().orElse(0);
-        long bytes = events * PartitionGrouper.BYTES_PER_EVENT;
-        MemoryPlan memory = options.memory();
-        if (events <= LARGE_RANGE || bytes <= memory.spare()) {
-            return;
+        for (Range range : ranges) {
+            if (range.isLarge()) {
+                rangeMemory.require(range.events, 1, range.textBytes, 0);
+                if (rangeMemory.needsRoom(range.events, range.textBytes)) {
+                    read.store().spill(Long.MAX_VALUE);
+                }
+            }
         }
-        if (bytes > memory.rest()) {
-            throw new CartException("a session, or sessions that belong together, has " + events
-                    + " events, which need " + new DataSize(bytes) + " of memory beside the rest; allow at least "
-                    + new DataSize(options.memoryLimit().bytes() - memory.rest() + bytes) + " (--memory)");
-        }
-        read.store().spill(Long.MAX_VALUE);
     }
 
-    private PartitionGrouper newGrouper(ReadEvents read) {
-        return new PartitionGrouper(read.store(), read.partitions(), options.rule());
+    private PartitionGrouper newGrouper(ReadEvents read, GroupRule rule) {
+        return new PartitionGrouper(read.store(), read.partitions(), rule, rangeMemory);
     }
 
     /** Neighbouring partitions with few events are grouped together; UUIDs and other ids never are. */
@@ -202,6 +197,14 @@ public final class SessionEngine {
         return ranges;
     }
 
+    private List<Range> rangesSetAside(ReadEvents read) {
+        Partitions partitions = read.partitions();
+        List<Range> ranges = new ArrayList<>();
+        addRanges(read.store(), partitions.setAsideUuid(), partitions.firstOther(), ranges);
+        addRanges(read.store(), partitions.setAsideOther(), partitions.count(), ranges);
+        return ranges;
+    }
+
     private void addRanges(PartitionedStore store, int from, int to, List<Range> ranges) {
         int first = from;
         long events = 0;
@@ -209,7 +212,7 @@ public final class SessionEngine {
             events += store.rows(partition, partition + 1);
             if (events >= options.rangeEvents() || partition + 1 == to) {
                 if (events > 0) {
-                    ranges.add(new Range(first, partition + 1, events));
+                    ranges.add(new Range(first, partition + 1, events, store.textBytes(first, partition + 1)));
                 }
                 first = partition + 1;
                 events = 0;
@@ -217,12 +220,13 @@ public final class SessionEngine {
         }
     }
 
-    private static long duplicatesSetAside(ReadEvents read) {
-        Partitions partitions = read.partitions();
-        PartitionGrouper grouper = new PartitionGrouper(read.store(), partitions, GroupRule.BY_ID);
+    private long duplicatesSetAside(ReadEvents read) {
+        List<Range> ranges = rangesSetAside(read);
+        makeRoom(ranges, read);
+        PartitionGrouper grouper = newGrouper(read, GroupRule.BY_ID);
         long duplicates = 0;
-        for (int partition : new int[] {partitions.setAsideUuid(), partitions.setAsideOther()}) {
-            duplicates += new DuplicateRows(grouper.group(partition, partition + 1)).count();
+        for (Range range : ranges) {
+            duplicates += new DuplicateRows(grouper.group(range.first, range.end)).count();
         }
         return duplicates;
     }
@@ -272,7 +276,11 @@ public final class SessionEngine {
                 AllocationListener.NOOP, options.memoryLimit().bytes(), new SegmentRoundingPolicy(ALLOCATION_STEP));
     }
 
-    private record Range(int first, int end, long events) {}
+    private record Range(int first, int end, long events, long textBytes) {
+        boolean isLarge() {
+            return RangeMemory.isLarge(events, textBytes);
+        }
+    }
 
     /** What becomes of a range of events. */
     private record Summary(VectorSchemaRoot rows, PartitionedBlock history, SessionStats stats) {

@@ -5,7 +5,7 @@ import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
 
-/** Puts the rows of a partition, which stand in many blocks, into one record batch. For one thread. */
+/** Puts the rows that a partition has in some blocks into one record batch. For one thread. */
 final class SpillEncoder {
     private final List<PartitionedBlock> blocks;
     private final int firstText;
@@ -25,10 +25,10 @@ final class SpillEncoder {
         this.columns = new long[format.packings().size()][0];
     }
 
-    /** Encodes a partition; the batch is empty if it has no rows. */
-    ArrowRecordBatch encode(int partition) {
+    /** Encodes the rows of a partition in the blocks from {@code first} to before {@code end}. */
+    ArrowRecordBatch encode(int partition, int first, int end) {
         try (segments) {
-            for (PartitionedBlock block : blocks) {
+            for (PartitionedBlock block : blocks.subList(first, end)) {
                 segments.add(
                         block.columns(),
                         block.start(partition),

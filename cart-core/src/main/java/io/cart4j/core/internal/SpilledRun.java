@@ -14,23 +14,35 @@ import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
 import org.apache.arrow.vector.ipc.message.MessageSerializer;
 
 /**
- * Blocks that were moved to a file: an Arrow IPC stream with a record batch for each partition. Safe for reading from any
- * thread.
+ * Blocks that were moved to a file: an Arrow IPC stream with the record batches of each partition, one for most, and several
+ * of bounded size for one that has much of the rows. Safe for reading from any thread.
  */
 final class SpilledRun {
+    /** A batch has no more rows than this and a block's: what encoding it takes does not depend on the run. */
+    private static final int BATCH_ROWS = 1 << 15;
+
     private final SpillDirectory directory;
     private final FileChannel file;
     private final SpillFormat format;
     private final List<ArrowBlock> batches;
-    private final int[] rows;
+    private final int[] batchRows;
+
+    /** The first batch of each partition, and the number of batches at the end. */
+    private final int[] firstBatch;
 
     private SpilledRun(
-            SpillDirectory directory, FileChannel file, SpillFormat format, List<ArrowBlock> batches, int[] rows) {
+            SpillDirectory directory,
+            FileChannel file,
+            SpillFormat format,
+            List<ArrowBlock> batches,
+            int[] batchRows,
+            int[] firstBatch) {
         this.directory = directory;
         this.file = file;
         this.format = format;
         this.batches = batches;
-        this.rows = rows;
+        this.batchRows = batchRows;
+        this.firstBatch = firstBatch;
     }
 
     /** Writes blocks, which stay open; partitions from {@code firstText} have texts. */
@@ -45,13 +57,14 @@ final class SpilledRun {
         ThreadLocal<SpillEncoder> encoders =
                 ThreadLocal.withInitial(() -> new SpillEncoder(blocks, firstText, format, allocator));
         List<Callable<ArrowRecordBatch>> tasks = new ArrayList<>();
+        int[] firstBatch = new int[partitions + 1];
         for (int partition = 0; partition < partitions; partition++) {
-            int number = partition;
-            tasks.add(() -> encoders.get().encode(number));
+            addBatches(blocks, partition, encoders, tasks);
+            firstBatch[partition + 1] = tasks.size();
         }
         FileChannel file = directory.newFile();
         List<ArrowBlock> batches = new ArrayList<>();
-        int[] rows = new int[partitions];
+        int[] batchRows = new int[tasks.size()];
         WriteChannel out = new WriteChannel(file);
         try {
             MessageSerializer.serialize(out, format.schema());
@@ -63,7 +76,7 @@ final class SpilledRun {
                 tasks,
                 batch -> {
                     try (batch) {
-                        rows[batches.size()] = batch.getLength();
+                        batchRows[batches.size()] = batch.getLength();
                         batches.add(MessageSerializer.serialize(out, batch));
                     } catch (IOException e) {
                         throw directory.unwritable(e);
@@ -71,19 +84,38 @@ final class SpilledRun {
                 },
                 ArrowRecordBatch::close);
         directory.written(out.getCurrentPosition());
-        return new SpilledRun(directory, file, format, batches, rows);
+        return new SpilledRun(directory, file, format, batches, batchRows, firstBatch);
     }
 
-    int rows(int partition) {
-        return rows[partition];
+    private static void addBatches(
+            List<PartitionedBlock> blocks,
+            int partition,
+            ThreadLocal<SpillEncoder> encoders,
+            List<Callable<ArrowRecordBatch>> tasks) {
+        int first = 0;
+        int rows = 0;
+        for (int block = 0; block < blocks.size(); block++) {
+            rows += blocks.get(block).start(partition + 1) - blocks.get(block).start(partition);
+            if (rows >= BATCH_ROWS || rows > 0 && block + 1 == blocks.size()) {
+                int from = first;
+                int end = block + 1;
+                tasks.add(() -> encoders.get().encode(partition, from, end));
+                first = end;
+                rows = 0;
+            }
+        }
     }
 
     /** Reads the rows of a partition, which then belong to the segments. */
     void collect(int partition, boolean hasTexts, Segments segments, BufferAllocator allocator) {
-        if (rows[partition] == 0) {
-            return;
+        for (int batch = firstBatch[partition]; batch < firstBatch[partition + 1]; batch++) {
+            collectBatch(batch, hasTexts, segments, allocator);
         }
-        ArrowBlock block = batches.get(partition);
+    }
+
+    private void collectBatch(int number, boolean hasTexts, Segments segments, BufferAllocator allocator) {
+        ArrowBlock block = batches.get(number);
+        int rows = batchRows[number];
         List<ArrowBuf> buffers;
         try (ArrowRecordBatch batch = MessageSerializer.deserializeRecordBatch(
                 new ReadChannel(new PositionedChannel(file, block.getOffset())), block, allocator)) {
@@ -91,13 +123,13 @@ final class SpilledRun {
         } catch (IOException e) {
             throw directory.unwritable(e);
         }
-        PackedColumns columns = format.columns(buffers, rows[partition]);
+        PackedColumns columns = format.columns(buffers, rows);
         segments.own(columns);
         IdTexts texts = null;
         if (format.hasTexts()) {
-            texts = format.texts(buffers, rows[partition]);
+            texts = format.texts(buffers, rows);
             segments.own(texts);
         }
-        segments.add(columns, 0, rows[partition], hasTexts ? texts : null, 0);
+        segments.add(columns, 0, rows, hasTexts ? texts : null, 0);
     }
 }

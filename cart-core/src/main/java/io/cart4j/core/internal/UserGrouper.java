@@ -2,40 +2,42 @@ package io.cart4j.core.internal;
 
 import java.util.Arrays;
 
-/** Finds when each user's first session began, by open addressing. Reused from partition to partition; for one thread. */
+/**
+ * Finds when each user's first session began, by open addressing. Sessions are read piece by piece, and twice, so that what it
+ * takes grows with the users and not with their sessions. Reused from partition to partition; for one thread.
+ */
 final class UserGrouper {
-    private int size;
+    private static final int FIRST_CAPACITY = 1 << 10;
+
     private long[] user = {};
     private long[] start = {};
     private long[] row = {};
 
     private int users;
-    private int[] slots = {};
-    private int[] numbers = {};
-    private long[] userOf = {};
-    private long[] firstStart = {};
+    private int[] slots = new int[2 * FIRST_CAPACITY];
+    private long[] userOf = new long[FIRST_CAPACITY];
+    private long[] firstStart = new long[FIRST_CAPACITY];
 
-    /** Takes the sessions of a partition. */
-    void read(Segments segments) {
-        size = segments.rows();
-        if (user.length < size) {
-            user = new long[size + size / 2];
-            start = new long[user.length];
-            row = new long[user.length];
+    /** The rows of the sessions of a partition that are not their user's first. */
+    int[] returning(Segments segments) {
+        users = 0;
+        Arrays.fill(slots, 0);
+        for (int segment = 0; segment < segments.size(); segment++) {
+            int size = read(segments, segment);
+            for (int at = 0; at < size; at++) {
+                int number = numberOf(user[at]);
+                firstStart[number] = Math.min(firstStart[number], start[at]);
+            }
         }
-        segments.read(HistoryPacker.USER, user);
-        segments.read(HistoryPacker.START, start);
-        segments.read(HistoryPacker.ROW, row);
-    }
-
-    /** The rows of the sessions that are not their user's first. */
-    int[] returning() {
-        numberUsers();
-        int[] rows = new int[size];
+        int[] rows = new int[segments.rows()];
         int found = 0;
-        for (int at = 0; at < size; at++) {
-            rows[found] = (int) row[at];
-            found += start[at] > firstStart[numbers[at]] ? 1 : 0;
+        for (int segment = 0; segment < segments.size(); segment++) {
+            int size = read(segments, segment);
+            segments.read(segment, HistoryPacker.ROW, row, 0);
+            for (int at = 0; at < size; at++) {
+                rows[found] = (int) row[at];
+                found += start[at] > firstStart[numberOf(user[at])] ? 1 : 0;
+            }
         }
         return Arrays.copyOf(rows, found);
     }
@@ -45,32 +47,50 @@ final class UserGrouper {
         return users;
     }
 
-    private void numberUsers() {
-        int capacity = Math.max(2, Integer.highestOneBit(Math.max(1, size)) * 4);
-        if (slots.length < capacity) {
-            slots = new int[capacity];
-            numbers = new int[capacity / 2];
-            userOf = new long[capacity / 2];
-            firstStart = new long[capacity / 2];
-        } else {
-            Arrays.fill(slots, 0);
+    private int read(Segments segments, int segment) {
+        int size = segments.rows(segment);
+        if (user.length < size) {
+            user = new long[size + size / 2];
+            start = new long[user.length];
+            row = new long[user.length];
         }
-        users = 0;
+        segments.read(segment, HistoryPacker.USER, user, 0);
+        segments.read(segment, HistoryPacker.START, start, 0);
+        return size;
+    }
+
+    /** The number of a user; a new one gets the next. */
+    private int numberOf(long id) {
         int mask = slots.length - 1;
-        for (int at = 0; at < size; at++) {
-            long id = user[at];
-            int slot = (int) SessionKey.mix(id) & mask;
-            while (slots[slot] != 0 && userOf[slots[slot] - 1] != id) {
+        int slot = (int) SessionKey.mix(id) & mask;
+        while (slots[slot] != 0) {
+            int number = slots[slot] - 1;
+            if (userOf[number] == id) {
+                return number;
+            }
+            slot = slot + 1 & mask;
+        }
+        if (users == userOf.length) {
+            grow();
+            return numberOf(id);
+        }
+        userOf[users] = id;
+        firstStart[users] = Long.MAX_VALUE;
+        slots[slot] = ++users;
+        return users - 1;
+    }
+
+    private void grow() {
+        userOf = Arrays.copyOf(userOf, 2 * users);
+        firstStart = Arrays.copyOf(firstStart, 2 * users);
+        slots = new int[2 * slots.length];
+        int mask = slots.length - 1;
+        for (int number = 0; number < users; number++) {
+            int slot = (int) SessionKey.mix(userOf[number]) & mask;
+            while (slots[slot] != 0) {
                 slot = slot + 1 & mask;
             }
-            if (slots[slot] == 0) {
-                userOf[users] = id;
-                firstStart[users] = start[at];
-                slots[slot] = ++users;
-            }
-            int number = slots[slot] - 1;
-            numbers[at] = number;
-            firstStart[number] = Math.min(firstStart[number], start[at]);
+            slots[slot] = number + 1;
         }
     }
 }

@@ -71,9 +71,8 @@ final class UserHistory implements AutoCloseable {
     private Returning returning(UserGrouper grouper, int partition) {
         try (Segments segments = new Segments()) {
             store.collect(partition, partition + 1, segments);
-            grouper.read(segments);
+            return new Returning(grouper.returning(segments), grouper.users());
         }
-        return new Returning(grouper.returning(), grouper.users());
     }
 
     @Override

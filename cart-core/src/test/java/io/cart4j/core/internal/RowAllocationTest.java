@@ -3,6 +3,7 @@ package io.cart4j.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.cart4j.core.DataSize;
 import io.cart4j.core.EventColumn;
 import io.cart4j.core.EventType;
 import io.cart4j.core.TimeFormat;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** The row loops allocate for a block or a range of partitions, never for its rows. */
 class RowAllocationTest {
+    private static final DataSize PLENTY = DataSize.gibibytes(16);
+
     private static final int ROWS = 50_000;
     private static final int SESSIONS = ROWS / 5;
 
@@ -56,7 +59,11 @@ class RowAllocationTest {
                 PartitionedStore store = new PartitionedStore(
                         partitions.count(), partitions.firstOther(), new SpillDirectory(Path.of("")), allocator, 1)) {
             store.add(decodeAndSeal(block(), allocator), Long.MAX_VALUE);
-            PartitionGrouper grouper = new PartitionGrouper(store, partitions, GroupRule.BY_ID);
+            PartitionGrouper grouper = new PartitionGrouper(
+                    store,
+                    partitions,
+                    GroupRule.BY_ID,
+                    new RangeMemory(PLENTY, MemoryPlan.of(PLENTY, 1, EngineOptions.BLOCK_BYTES)));
             SessionSummary summary = new SessionSummary();
             assertThat(leastAllocated(() -> summary.summarise(grouper.group(0, partitions.setAsideUuid()))))
                     .isLessThan(BLOCK_BYTES);
