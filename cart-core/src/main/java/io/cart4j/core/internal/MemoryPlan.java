@@ -27,6 +27,9 @@ public record MemoryPlan(long events, long history, long spare, long rest) {
     /** A block as text, as rows, and packed. */
     private static final int BLOCK_COPIES = 3;
 
+    /** What words must leave for events: several blocks, so that a file is more than one. */
+    private static final long LEAST_EVENTS = 32 * MEBIBYTE;
+
     /** With less than this, nothing but files would be written. */
     private static final long LEAST_REST = 64 * MEBIBYTE;
 
@@ -35,9 +38,9 @@ public record MemoryPlan(long events, long history, long spare, long rest) {
         return bytes / MEBIBYTE + 1 + " MiB";
     }
 
-    /** The most that dictionaries may take: with less for events than then is left, each block would be a file. */
+    /** The most that dictionaries may take beside events and history. */
     long words() {
-        return spare + events / 2;
+        return spare + events - LEAST_EVENTS;
     }
 
     /**
