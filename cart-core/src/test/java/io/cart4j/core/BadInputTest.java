@@ -92,6 +92,45 @@ class BadInputTest {
     }
 
     @Test
+    void aRowInQuotesWithTooManyFieldsIsUnreadable() throws IOException {
+        Path file = write("shop.csv", Event.HEADER + GOOD + "\"x\",1,2,3,4,5,6,7,8,9,10,\"z\"\n" + GOOD);
+        assertRefused(EventSource.csv(file), file + ":3: 12 fields where the header has 9");
+    }
+
+    @Test
+    void aRowThatIsUnreadableEndsWhereItsQuotesDo() throws IOException {
+        String row = "2019-10-01 00:00:00 UTC,view,1,2,,\"a\n" + GOOD + "b\",xx,7,s\n";
+        Path file = write("shop.csv", Event.HEADER + GOOD + row + GOOD);
+        try (SessionTable table =
+                Sessionizer.bySessionId().sessionize(EventSource.csv(file).lenient(directory.resolve("rejects.csv")))) {
+            assertThat(table.quality().rowsRead()).isEqualTo(3);
+            assertThat(table.quality().unreadable()).isEqualTo(1);
+            assertThat(table.quality().kept()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSessionThatIsTooExpensiveIsNamedWhateverOtherThreadsDo() throws IOException {
+        StringBuilder rows = new StringBuilder(Event.HEADER);
+        for (int session = 0; session < 3000; session++) {
+            String id = String.format("%08x-8bb3-4e00-8c23-a032dfed738c", session * 0x16a09eL & 0xFFFFFFFFL);
+            String price = session == 900 ? "9000000000000" : "35.79";
+            rows.append(GOOD.replace("72d76fde-8bb3-4e00-8c23-a032dfed738c", id)
+                    .replace("35.79", price)
+                    .repeat(2));
+        }
+        EventSource source = EventSource.csv(write("shop.csv", rows.toString()));
+        for (int round = 0; round < 5; round++) {
+            assertThatThrownBy(() -> Sessionizer.bySessionId()
+                            .threads(4)
+                            .pieces(20_000, 30)
+                            .sessionize(source))
+                    .isInstanceOf(CartException.class)
+                    .hasMessageContaining("add up to more than");
+        }
+    }
+
+    @Test
     void anEmptyFileIsRefused() throws IOException {
         Path file = write("empty.csv", "");
         assertRefused(EventSource.csv(file), file + ":1: the file is empty");

@@ -22,7 +22,7 @@ final class BlockFeed implements AutoCloseable {
     private @Nullable BlockReader reader;
     private int source = -1;
     private long ordinal;
-    private int generation;
+    private volatile int generation;
     private boolean ended;
 
     BlockFeed(List<Input> inputs, BufferAllocator allocator, int blockBytes, ProgressListener listener) {
@@ -87,7 +87,7 @@ final class BlockFeed implements AutoCloseable {
     }
 
     /** Tells whether a block still counts. */
-    synchronized boolean isCurrent(Taken taken) {
+    boolean isCurrent(Taken taken) {
         return taken.generation == generation;
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Whole lines of a CSV file. */
 final class CsvBlock implements RawBlock {
+    /** Where the next row begins when the end of this one is not known; no row begins there. */
+    private static final int NOT_FOUND = 0;
+
     private final byte[] text;
     private final int length;
     private final long offset;
@@ -48,8 +51,9 @@ final class CsvBlock implements RawBlock {
                 continue;
             }
             String reason;
+            int next = NOT_FOUND;
             try {
-                int next = row.scan(start);
+                next = row.scan(start);
                 append(row, times, appender);
                 start = next;
                 line += row.lines();
@@ -62,14 +66,15 @@ final class CsvBlock implements RawBlock {
             } catch (UnreadableRowException e) {
                 reason = String.valueOf(e.getMessage());
             }
-            int end = row.lineEnd(start);
+            boolean wholeRow = next != NOT_FOUND;
+            int end = wholeRow ? next - 1 : row.lineEnd(start);
             rejects.add(new Reject(line, reason, Arrays.copyOfRange(text, start, row.withoutReturn(start, end))));
             if (!lenient) {
                 break;
             }
             appender.unreadable();
             start = end + 1;
-            line++;
+            line += wholeRow ? row.lines() : 1;
         }
         return new Decoded(line, rejects, Decoded.WHOLE);
     }

@@ -113,7 +113,8 @@ final class CsvRow {
     /** Whether the next field is as long as {@code 2019-10-01 00:00:00 UTC} and has its spaces and nothing that ends it. */
     private boolean looksLikeTime(int start) {
         final byte[] line = text;
-        return start + TIME_LENGTH < length
+        return delimiter < '-'
+                && start + TIME_LENGTH < length
                 && line[start + TIME_LENGTH] == delimiter
                 && (Words.belowDash(Words.longAt(line, start))
                                 | Words.belowDash(Words.longAt(line, start + 8)) ^ TIME_SPACE_AFTER_DATE
@@ -124,7 +125,8 @@ final class CsvRow {
     /** Whether the row ends after as many bytes as a UUID has, none of which ends a field. */
     private boolean looksLikeLastUuid(int start) {
         final byte[] line = text;
-        return start + SessionKey.UUID_LENGTH < length
+        return delimiter < '-'
+                && start + SessionKey.UUID_LENGTH < length
                 && line[start + SessionKey.UUID_LENGTH] == '\n'
                 && (Words.belowDash(Words.longAt(line, start))
                                 | Words.belowDash(Words.longAt(line, start + 8))
@@ -150,6 +152,7 @@ final class CsvRow {
         bounds[0] = -1;
         int field = 0;
         int size = 0;
+        int fieldStart = 0;
         boolean inQuotes = false;
         boolean textAfterQuotes = false;
         for (int at = start; at < length; at++) {
@@ -169,7 +172,7 @@ final class CsvRow {
                     lines++;
                 }
                 unquoted[size++] = b;
-            } else if (b == '"' && size == bounds[field] + 1) {
+            } else if (b == '"' && size == fieldStart) {
                 inQuotes = true;
             } else if (b == delimiter || b == '\n') {
                 if (++field < bounds.length) {
@@ -182,6 +185,7 @@ final class CsvRow {
                     return at + 1;
                 }
                 unquoted[size++] = b;
+                fieldStart = size;
             } else {
                 unquoted[size++] = b;
             }

@@ -110,6 +110,12 @@ public final class EventAppender {
         fates.unreadable++;
     }
 
+    /** Forgets rows of a block that could not be decoded to its end. */
+    void reset() {
+        rows.clear();
+        fates = new RowFates();
+    }
+
     /** Seals what was added since the last call. */
     PartitionedBlock seal(int source, BufferAllocator allocator) {
         PartitionedBlock block = sealer.seal(rows, source, allocator);

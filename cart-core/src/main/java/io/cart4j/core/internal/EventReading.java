@@ -66,10 +66,19 @@ final class EventReading {
             EventReading reading = new EventReading(inputs, options, allocator, feed, rejects, directory);
             reading.run(workers);
             if (rejects != null) {
-                rejects.commit();
+                reading.commit(rejects);
             }
             reading.dictionaries.forgetWords();
             return new ReadEvents(reading.store, reading.partitions, reading.fates, reading.dictionaries);
+        }
+    }
+
+    private void commit(RejectsFile file) {
+        try {
+            file.commit();
+        } catch (CartException e) {
+            store.close();
+            throw e;
         }
     }
 
@@ -118,6 +127,7 @@ final class EventReading {
             return new Result(taken, null, taken.failure());
         }
         try (raw) {
+            appender.reset();
             RawBlock.Decoded decoded = raw.decode(appender, rejects != null);
             PartitionedBlock events = appender.seal(taken.source(), allocator);
             return new Result(taken, new Sealed(decoded, events, appender.takeFates()), null);
@@ -158,7 +168,14 @@ final class EventReading {
             failure = result.failure;
             return;
         }
-        store.add(sealed.events, memoryForEvents());
+        long memory = 0;
+        try {
+            memory = memoryForEvents();
+        } catch (CartException e) {
+            sealed.events.close();
+            throw e;
+        }
+        store.add(sealed.events, memory);
         long before = result.taken.headerLines() + lines[source] + 1;
         for (RawBlock.Reject reject : sealed.decoded.rejects()) {
             String name = inputs.get(source).name();

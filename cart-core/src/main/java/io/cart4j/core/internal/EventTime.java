@@ -20,9 +20,9 @@ final class EventTime {
     private static final int UTC = (int) Words.of(" UTC");
 
     /** The words of the last date that was part of a time of the usual form, with the space after it. */
-    private long usualDate0;
+    private long usualDate0 = -1;
 
-    private long usualDate1;
+    private long usualDate1 = -1;
     private long usualDaySeconds;
 
     private long lastDate = -1;

@@ -105,7 +105,11 @@ final class Numbers {
     /** Gives an exact decimal in millionths. */
     static long priceOf(BigDecimal price) throws UnreadableRowException {
         try {
-            return price.setScale(PRICE_SCALE).unscaledValue().longValueExact();
+            long millionths = price.setScale(PRICE_SCALE).unscaledValue().longValueExact();
+            if (millionths <= UNPRICED) {
+                throw new ArithmeticException("stands for something else");
+            }
+            return millionths;
         } catch (ArithmeticException e) {
             throw new UnreadableRowException(
                     "price " + price + " has more than " + PRICE_SCALE + " decimal places or is above 9 * 10^12");

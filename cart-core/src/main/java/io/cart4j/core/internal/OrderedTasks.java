@@ -3,15 +3,15 @@ package io.cart4j.core.internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks that run on several threads, and whose results are taken in the order of the tasks on one thread. Only a few run
  * ahead of the result that is taken next, so results do not pile up. After a failure, which is the first one in task order,
- * {@link #close} gives back the results that nobody took.
+ * {@link #close} waits for tasks that run and gives back the results that nobody took.
  */
 final class OrderedTasks<R> implements AutoCloseable {
     /** Finished results that may wait for an earlier one, for each thread. */
@@ -21,7 +21,8 @@ final class OrderedTasks<R> implements AutoCloseable {
     private final int ahead;
     private final Consumer<? super R> inOrder;
     private final Consumer<? super R> untaken;
-    private final Deque<Future<R>> running = new ArrayDeque<>();
+    private final Deque<Future<@Nullable R>> running = new ArrayDeque<>();
+    private volatile boolean stopped;
 
     /**
      * Starts without tasks.
@@ -51,7 +52,7 @@ final class OrderedTasks<R> implements AutoCloseable {
 
     /** Adds the next task, and takes a result if enough run already. */
     void add(Callable<R> task) {
-        running.add(workers.submit(task));
+        running.add(workers.submit(() -> stopped ? null : task.call()));
         if (running.size() > ahead) {
             take();
         }
@@ -66,7 +67,11 @@ final class OrderedTasks<R> implements AutoCloseable {
 
     private void take() {
         try {
-            inOrder.accept(running.remove().get());
+            R result = running.element().get();
+            running.remove();
+            if (result != null) {
+                inOrder.accept(result);
+            }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -83,13 +88,16 @@ final class OrderedTasks<R> implements AutoCloseable {
 
     @Override
     public void close() {
+        stopped = true;
         boolean interrupted = false;
-        running.forEach(task -> task.cancel(false));
         while (!running.isEmpty()) {
             try {
-                untaken.accept(running.peek().get());
+                R result = running.element().get();
                 running.remove();
-            } catch (ExecutionException | CancellationException e) {
+                if (result != null) {
+                    untaken.accept(result);
+                }
+            } catch (ExecutionException e) {
                 running.remove();
             } catch (InterruptedException e) {
                 interrupted = true;

@@ -44,16 +44,16 @@ public final class SessionEngine {
     public SessionTable sessionTable() {
         BufferAllocator allocator = newAllocator();
         List<VectorSchemaRoot> batches = new ArrayList<>();
-        boolean whole = false;
         try (Workers workers = new Workers(options.threads())) {
             QualityReport report = run(allocator, workers, () -> new MemorySink(batches));
-            SessionTable table = new SessionTable(allocator, schema(), batches, report);
-            whole = true;
-            return table;
-        } finally {
-            if (!whole) {
+            return new SessionTable(allocator, schema(), batches, report);
+        } catch (RuntimeException | Error e) {
+            try {
                 allocator.close();
+            } catch (IllegalStateException leak) {
+                e.addSuppressed(leak);
             }
+            throw e;
         }
     }
 
@@ -119,9 +119,8 @@ public final class SessionEngine {
                         return Summary.of(table, packers.get(), rows, stats, allocator);
                     },
                     summary -> {
-                        history.add(summary.history);
+                        summary.handOver(sink, history);
                         totals.stats.add(summary.stats);
-                        sink.add(summary.rows);
                     },
                     Summary::close);
             clock.end("group");
@@ -301,6 +300,20 @@ public final class SessionEngine {
                     rows.close();
                 }
             }
+        }
+
+        /** Gives each part to its owner, who frees it whatever happens. */
+        void handOver(SessionSink sink, UserHistory users) {
+            boolean added = false;
+            try {
+                sink.add(rows);
+                added = true;
+            } finally {
+                if (!added) {
+                    history.close();
+                }
+            }
+            users.add(history);
         }
 
         void close() {

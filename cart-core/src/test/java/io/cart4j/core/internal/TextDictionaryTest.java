@@ -29,6 +29,21 @@ class TextDictionaryTest {
     }
 
     @Test
+    void remembersTextsThatDifferInTheirMiddleOnly() {
+        Random random = new Random(10);
+        TextDictionary dictionary = new TextDictionary();
+        DictionaryCache cache = new DictionaryCache(dictionary);
+        Map<String, Integer> known = new HashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            String text = "electronics" + random.nextInt(10) + "x".repeat(random.nextInt(12)) + "smartphone";
+            FieldText field = FieldText.of(text, random);
+            int code = cache.codeOf(field.bytes(), field.from(), field.to());
+            assertThat(known.computeIfAbsent(text, unseen -> code)).isEqualTo(code);
+        }
+        assertThat(known.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void tellsTextsOfOneHashApart() {
         TextDictionary dictionary = new TextDictionary();
         byte[] ab = {'a', 'b'};
