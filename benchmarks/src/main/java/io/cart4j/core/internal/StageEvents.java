@@ -58,7 +58,11 @@ public class StageEvents {
 
     /** A grouper with arrays of its own. */
     final PartitionGrouper newGrouper() {
-        return new PartitionGrouper(store, partitions, GroupRule.BY_ID, new RangeMemory(PLENTY, MemoryPlan.of(PLENTY, 1, EngineOptions.BLOCK_BYTES)));
+        return new PartitionGrouper(
+                store,
+                partitions,
+                GroupRule.BY_ID,
+                new RangeMemory(PLENTY, MemoryPlan.of(PLENTY, 1, EngineOptions.BLOCK_BYTES)));
     }
 
     /** Partitions from {@code first} to before {@code end}. */
