@@ -57,7 +57,7 @@ class TerminationTest {
                         input.toString(),
                         table.toString(),
                         temporary.toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
