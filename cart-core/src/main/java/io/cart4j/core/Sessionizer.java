@@ -144,7 +144,7 @@ public final class Sessionizer {
 
     /**
      * Sets where events go that do not fit in memory. A private directory is made there when the first ones do, and removed at
-     * the end of the run, however it ends.
+     * the end of the run, also when it fails or the JVM is told to end; a kill leaves it empty.
      *
      * @param directory an existing directory; the system's directory for temporary files if this is not called
      * @return this
