@@ -26,7 +26,9 @@ final class Markdown {
                     .collect(Collectors.joining());
         } else if (block instanceof Block.Table table) {
             StringBuilder rows = new StringBuilder(row(table.columns()));
-            rows.append("|---").append("|---:".repeat(table.columns().size() - 1)).append("|\n");
+            rows.append("|---")
+                    .append("|---:".repeat(table.columns().size() - 1))
+                    .append("|\n");
             table.rows().forEach(row -> rows.append(row(row)));
             return rows.toString();
         } else if (block instanceof Block.Picture picture) {

@@ -28,9 +28,7 @@ class DocumentTest {
     void writes_markdown_in_which_nothing_of_a_text_is_markup() throws IOException {
         write();
 
-        assertThat(Files.readString(directory.resolve("report.md")))
-                .isEqualTo(
-                        """
+        assertThat(Files.readString(directory.resolve("report.md"))).isEqualTo("""
                         # Carts & \\<boards\\>
 
                         ## Scores
