@@ -26,7 +26,7 @@ final class ParquetSink implements SessionSink {
     ParquetSink(Path file, Schema schema, Workers workers) {
         writer = ParquetTableWriter.open(file, schema, SessionColumns.IS_RETURNING_USER);
         encoding = new OrderedTasks<>(workers, GROUPS_AHEAD, this::append, group -> {});
-        cutter = new RowGroupCutter(ParquetTableWriter.GROUP_ROWS, this::encode);
+        cutter = new RowGroupCutter(this::encode);
     }
 
     @Override

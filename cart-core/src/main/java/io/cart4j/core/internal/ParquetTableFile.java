@@ -51,7 +51,7 @@ public final class ParquetTableFile {
     }
 
     private static void write(List<VectorSchemaRoot> batches, AddedVectors vectors, ParquetTableWriter writer) {
-        RowGroupCutter cutter = new RowGroupCutter(ParquetTableWriter.GROUP_ROWS, rows -> {
+        RowGroupCutter cutter = new RowGroupCutter(rows -> {
             writer.append(writer.encode(rows));
             vectors.release(writer.rows());
         });

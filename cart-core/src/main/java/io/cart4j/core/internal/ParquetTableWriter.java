@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * order. The values of one boolean column may come when all rows are written; its column chunks then stand behind the
  * row groups, which the format allows.
  *
- * <p>Row groups have {@link #GROUP_ROWS} rows, the last one fewer, and each is encoded for itself: the same rows are the
- * same bytes, however they are cut into batches and whichever thread encodes them.
+ * <p>Each row group is encoded for itself: the same rows are the same bytes, however they are cut into batches and whichever
+ * thread encodes them.
  *
  * <p>Memory: 12 MiB a thread that encodes, and the compressed bytes of the row groups that are not yet written, about 45 a
  * session, in buffers of 256 KiB. Both are used again; texts of more than a mebibyte need their own length beside it.
  */
 final class ParquetTableWriter implements AutoCloseable {
-    /** Rows of a row group. */
+    /** Rows of a row group, at most. */
     static final int GROUP_ROWS = 1 << 19;
 
     /** Rows of a page, at most: a mebibyte of values of 8 bytes. */
@@ -93,9 +93,6 @@ final class ParquetTableWriter implements AutoCloseable {
 
     /** Writes a row group behind those before; on one thread at a time. */
     void append(RowGroup group) {
-        if (rows % GROUP_ROWS != 0) {
-            throw new IllegalStateException("only the last row group may have less than " + GROUP_ROWS + " rows");
-        }
         footer.addGroup(group.rows(), group.chunks(), position);
         write(group.bytes());
         rows += group.rows();
