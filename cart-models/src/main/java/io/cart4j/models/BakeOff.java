@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains candidates on the same rows, judges them on the same other rows, tunes the best of them and ranks all by
- * weighted F1. Unless told otherwise: the study's candidates and split (70 % to train on, seed 42), no tuning, no
+ * Trains candidates on the same rows, judges them on the same other rows, tunes the best of them and ranks all. Unless
+ * told otherwise: the study's candidates, split (70 % to train on, seed 42) and metric (weighted F1), no tuning, no
  * ledger, all processors.
  *
  * <p>With a ledger, every finished run and grid point is on the disk at once, and the same call on the same data resumes
@@ -33,6 +33,7 @@ public final class BakeOff {
     private final Label label;
     private Split split = Split.stratified(STUDY_TRAIN_SHARE, STUDY_SEED);
     private List<Candidate> candidates = Candidates.study();
+    private Metric metric = Metric.WEIGHTED_F1;
     private @Nullable Tuning tuning;
     private @Nullable Path ledger;
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -91,8 +92,19 @@ public final class BakeOff {
     }
 
     /**
+     * Sets what runs are ranked by and parameters are chosen by.
+     *
+     * @param metric the metric
+     * @return this
+     */
+    public BakeOff rankBy(Metric metric) {
+        this.metric = metric;
+        return this;
+    }
+
+    /**
      * Has the best candidates tuned: every point of their grids is cross-validated on the training rows, and the one with
-     * the highest mean weighted F1 is trained on all of them.
+     * the best mean of the metric is trained on all of them.
      *
      * @param top how many candidates to tune
      * @param grids a grid for each candidate, since any of them may be among the best
@@ -170,7 +182,7 @@ public final class BakeOff {
         }
         try (RunLedger results = ledger == null ? RunLedger.inMemory() : RunLedger.open(ledger, listener::warning)) {
             Experiment experiment = experiment();
-            List<Run> runs = new Tournament(experiment, candidates, tuning, results, listener).play();
+            List<Run> runs = new Tournament(experiment, candidates, metric, tuning, results, listener).play();
             return new Leaderboard(experiment, candidates, runs);
         }
     }
@@ -203,7 +215,7 @@ public final class BakeOff {
     }
 
     private Experiment experiment() {
-        return new Experiment(table, label, split, seed, threads);
+        return Experiment.of(table, label, split, seed, threads);
     }
 
     /** Before anything is trained, rather than hours after. */

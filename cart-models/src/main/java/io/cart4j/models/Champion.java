@@ -20,7 +20,7 @@ public final class Champion implements AutoCloseable {
     private final Label label;
     private final double threshold;
     private final Scaler scaler;
-    private final Split split;
+    private final String split;
     private final long seed;
     private final String trainingTable;
     private final List<ChampionModel> models;
@@ -29,7 +29,7 @@ public final class Champion implements AutoCloseable {
             Label label,
             double threshold,
             Scaler scaler,
-            Split split,
+            String split,
             long seed,
             String trainingTable,
             List<ChampionModel> models) {
@@ -60,7 +60,7 @@ public final class Champion implements AutoCloseable {
                     experiment.label(),
                     Evaluation.THRESHOLD,
                     prepared.scaler(),
-                    experiment.split(),
+                    experiment.split().description(),
                     experiment.seed(),
                     experiment.table().contentHash(),
                     models);

@@ -11,7 +11,7 @@ import java.util.SortedMap;
  * @param label what the models predict
  * @param threshold a probability above it means yes
  * @param scaler how inputs are scaled; names the features in the models' order
- * @param split how training and test rows were split
+ * @param split description of how training and test rows were split
  * @param seed seed of the models
  * @param trainingTable content hash of the feature table
  * @param models the leader first
@@ -21,7 +21,7 @@ record ChampionFile(
         String label,
         double threshold,
         Scaler scaler,
-        Split split,
+        String split,
         long seed,
         String trainingTable,
         List<Model> models) {

@@ -93,7 +93,7 @@ public record Evaluation(ConfusionMatrix confusion, double rocAuc, double averag
     }
 
     /**
-     * Gives the mean F1 of the two classes, weighted by their rows: what the leaderboard ranks by.
+     * Gives the mean F1 of the two classes, weighted by their rows: what the study ranked by.
      *
      * @return 0 to 1
      */

@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** Cross-validates every point of a grid on the training rows and gives the best one, as scikit-learn's GridSearchCV. */
 final class GridSearch {
     private final Experiment experiment;
+    private final Metric metric;
     private final RunKeys keys;
     private final Folds folds;
     private final RunLedger ledger;
     private final BakeOffListener listener;
     private @Nullable List<PreparedSplit> prepared;
 
-    GridSearch(Experiment experiment, RunKeys keys, Folds folds, RunLedger ledger, BakeOffListener listener) {
+    GridSearch(
+            Experiment experiment,
+            Metric metric,
+            RunKeys keys,
+            Folds folds,
+            RunLedger ledger,
+            BakeOffListener listener) {
         this.experiment = experiment;
+        this.metric = metric;
         this.keys = keys;
         this.folds = folds;
         this.ledger = ledger;
@@ -26,15 +34,15 @@ final class GridSearch {
     /** The winning parameters, and the seconds that training took over the whole grid. */
     record Best(Parameters parameters, double seconds) {}
 
-    /** The first of the points with the highest score wins. */
+    /** The first of the points with the best score wins. */
     Best search(Candidate candidate, Grid grid) {
         List<Parameters> points = grid.points();
         Parameters best = candidate.defaults();
-        double bestScore = Double.NEGATIVE_INFINITY;
+        double bestScore = Double.NaN;
         double seconds = 0;
         for (int i = 0; i < points.size(); i++) {
             Parameters parameters = candidate.defaults().replace(points.get(i));
-            String key = keys.ofGridPoint(candidate, parameters, folds);
+            String key = keys.ofGridPoint(candidate, parameters, folds, metric);
             Optional<LedgerEntry.GridPoint> earlier = ledger.find(key, LedgerEntry.GridPoint.class);
             LedgerEntry.GridPoint point = earlier.orElseGet(() -> crossValidate(candidate, parameters, key));
             listener.gridPointFinished(
@@ -45,7 +53,7 @@ final class GridSearch {
                     point.score(),
                     earlier.isPresent());
             seconds += point.seconds();
-            if (point.score() > bestScore) {
+            if (metric.bestFirst().compare(point.score(), bestScore) < 0) {
                 bestScore = point.score();
                 best = parameters;
             }
@@ -58,7 +66,7 @@ final class GridSearch {
         double seconds = 0;
         for (PreparedSplit fold : preparedFolds()) {
             PreparedSplit.Trial trial = fold.tryOut(candidate, parameters, experiment.seed(), experiment.threads());
-            scores += trial.evaluation().weightedF1();
+            scores += metric.value(trial.evaluation());
             seconds += trial.seconds();
         }
         LedgerEntry.GridPoint point = new LedgerEntry.GridPoint(

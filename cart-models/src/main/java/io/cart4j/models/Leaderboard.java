@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The runs of a bake-off, ranked by weighted F1. Immutable, and safe for any number of threads; it keeps the feature
+ * The runs of a bake-off, best first. Immutable, and safe for any number of threads; it keeps the feature
  * table, so that the champion can be trained again.
  */
 public final class Leaderboard {
@@ -24,7 +24,7 @@ public final class Leaderboard {
     /**
      * Gives the runs.
      *
-     * @return at least one, highest weighted F1 first; of equal ones the untuned first, then by name
+     * @return at least one, best value of the bake-off's metric first; of equal ones the untuned first, then by name
      */
     public List<Run> runs() {
         return runs;

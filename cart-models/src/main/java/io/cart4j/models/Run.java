@@ -14,12 +14,12 @@ import java.util.Comparator;
 public record Run(String candidate, boolean tuned, Parameters parameters, double seconds, Evaluation evaluation) {
     private static final String TUNED_SUFFIX = "_Tuned";
 
-    /** Higher weighted F1 first; of equal ones the untuned, then by name. */
-    static final Comparator<Run> BEST_FIRST = Comparator.comparingDouble(
-                    (Run run) -> run.evaluation().weightedF1())
-            .reversed()
-            .thenComparing(Run::tuned)
-            .thenComparing(Run::candidate);
+    /** Better values of the metric first; of equal ones the untuned, then by name. */
+    static Comparator<Run> bestFirst(Metric metric) {
+        return Comparator.comparing((Run run) -> metric.value(run.evaluation()), metric.bestFirst())
+                .thenComparing(Run::tuned)
+                .thenComparing(Run::candidate);
+    }
 
     /**
      * Gives its name in the study's words, for example XGBoost or XGBoost_Tuned.

@@ -14,9 +14,10 @@ record RunKeys(String experiment) {
         return fingerprint("tuned", candidate, parameters).hex();
     }
 
-    String ofGridPoint(Candidate candidate, Parameters parameters, Folds folds) {
+    String ofGridPoint(Candidate candidate, Parameters parameters, Folds folds, Metric metric) {
         return fingerprint("grid point", candidate, parameters)
-                .with("folds", folds)
+                .with("folds", folds.description())
+                .with("metric", metric)
                 .hex();
     }
 

@@ -1,41 +1,33 @@
 package io.cart4j.models;
 
-import io.cart4j.core.CartException;
-import io.cart4j.models.internal.StratifiedDraw;
-import java.util.stream.IntStream;
-
 /**
- * How a table's rows are split into training and test rows: at random, with the same share of each class on both sides.
- * The same labels and the same split always give the same rows.
- *
- * @param trainShare part of the rows of each class to train on, between 0 and 1, rounded to whole rows
- * @param seed seed of the draw
+ * How a table's rows are split into training and test rows. The same labels and the same split always give the same rows.
+ * Immutable and safe for any number of threads.
  */
-public record Split(double trainShare, long seed) {
-    private static final int TEST_PART = 1;
-
+public sealed interface Split permits StratifiedSplit, ExplicitSplit {
     /**
-     * Checks the share.
+     * Gives a split that is drawn at random, with the same share of each class on both sides.
      *
-     * @param trainShare part of the rows of each class to train on, between 0 and 1, rounded to whole rows
+     * @param trainShare part of the rows of each class to train on, between 0 and 1, rounded to whole rows; the study's
+     *     is 0.7
      * @param seed seed of the draw
+     * @return the split
+     * @throws io.cart4j.core.CartException if the share is not between 0 and 1
      */
-    public Split {
-        if (!(trainShare > 0 && trainShare < 1)) {
-            throw new CartException("trainShare must lie between 0 and 1, got " + trainShare);
-        }
+    static Split stratified(double trainShare, long seed) {
+        return new StratifiedSplit(trainShare, seed);
     }
 
     /**
-     * Gives a stratified split.
+     * Gives a split whose rows were chosen elsewhere, for example by time.
      *
-     * @param trainShare part of the rows of each class to train on, between 0 and 1; the study's is 0.7
-     * @param seed seed of the draw
+     * @param description how they were chosen, in a few words for people
+     * @param rows the training rows and the test rows
      * @return the split
-     * @throws CartException if the share is not between 0 and 1
+     * @throws io.cart4j.core.CartException if the description is blank
      */
-    public static Split stratified(double trainShare, long seed) {
-        return new Split(trainShare, seed);
+    static Split explicit(String description, SplitRows rows) {
+        return new ExplicitSplit(description, rows);
     }
 
     /**
@@ -43,21 +35,15 @@ public record Split(double trainShare, long seed) {
      *
      * @param labels 0 or 1 for each row
      * @return row numbers, counted from 0
-     * @throws CartException if one side would be without a row of one of the classes
+     * @throws io.cart4j.core.CartException if a side of a stratified split would be without a row of one of the classes,
+     *     or the rows of an explicit one are not among these
      */
-    public SplitRows rows(byte[] labels) {
-        int[] parts = StratifiedDraw.deal(
-                labels,
-                rows -> {
-                    int train = (int) Math.round(trainShare * rows);
-                    return new int[] {train, rows - train};
-                },
-                seed);
-        return SplitRows.ofPart(IntStream.range(0, labels.length).toArray(), parts, TEST_PART);
-    }
+    SplitRows rows(byte[] labels);
 
-    @Override
-    public String toString() {
-        return "stratified(" + trainShare + ", " + seed + ")";
-    }
+    /**
+     * Says how the rows are chosen.
+     *
+     * @return a few words, for example {@code stratified(0.7, 42)}
+     */
+    String description();
 }

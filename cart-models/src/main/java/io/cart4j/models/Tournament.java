@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One bake-off from its first run to its leaderboard; whatever the ledger holds already is not trained again. */
 final class Tournament {
-    private static final Comparator<FinishedRun> BEST_FIRST = Comparator.comparing(FinishedRun::run, Run.BEST_FIRST);
-
     private final Experiment experiment;
     private final List<Candidate> candidates;
+    private final Metric metric;
     private final @Nullable Tuning tuning;
     private final RunLedger ledger;
     private final BakeOffListener listener;
@@ -24,11 +23,13 @@ final class Tournament {
     Tournament(
             Experiment experiment,
             List<Candidate> candidates,
+            Metric metric,
             @Nullable Tuning tuning,
             RunLedger ledger,
             BakeOffListener listener) {
         this.experiment = experiment;
         this.candidates = candidates;
+        this.metric = metric;
         this.tuning = tuning;
         this.ledger = ledger;
         this.listener = listener;
@@ -36,22 +37,23 @@ final class Tournament {
     }
 
     List<Run> play() {
+        Comparator<FinishedRun> bestFirst = Comparator.comparing(FinishedRun::run, Run.bestFirst(metric));
         List<FinishedRun> runs = new ArrayList<>();
         for (Candidate candidate : candidates) {
             listener.runStarted(candidate.name());
             runs.add(finish(keys.ofDefault(candidate), candidate, candidate.defaults(), false, 0));
         }
-        runs.sort(BEST_FIRST);
+        runs.sort(bestFirst);
         if (tuning != null) {
             runs.addAll(tune(tuning, runs));
-            runs.sort(BEST_FIRST);
+            runs.sort(bestFirst);
         }
         enterBoard(runs.stream().map(FinishedRun::key).toList());
         return runs.stream().map(FinishedRun::run).toList();
     }
 
     private List<FinishedRun> tune(Tuning tuning, List<FinishedRun> ranked) {
-        GridSearch search = new GridSearch(experiment, keys, tuning.folds(), ledger, listener);
+        GridSearch search = new GridSearch(experiment, metric, keys, tuning.folds(), ledger, listener);
         List<FinishedRun> tuned = new ArrayList<>();
         for (FinishedRun run : ranked.subList(0, Math.min(tuning.top(), ranked.size()))) {
             Candidate candidate = Candidates.named(run.run().candidate(), candidates);

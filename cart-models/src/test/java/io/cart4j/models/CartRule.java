@@ -30,9 +30,17 @@ final class CartRule implements Candidate {
     }
 
     @Override
-    public TrainedModel train(TrainingSet data, Parameters parameters, long seed, int threads) {
-        trainings.add(data);
-        return new Rule(parameters.positive("carts"));
+    public Trainer prepare(TrainingSet data, int threads) {
+        return new Trainer() {
+            @Override
+            public TrainedModel train(Parameters parameters, long seed) {
+                trainings.add(data);
+                return new Rule(parameters.positive("carts"));
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.cart4j.models;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** A candidate with other defaults. */
 record Changed(Candidate whole, Parameters defaults) implements Candidate {
@@ -18,8 +19,13 @@ record Changed(Candidate whole, Parameters defaults) implements Candidate {
     }
 
     @Override
-    public TrainedModel train(TrainingSet data, Parameters parameters, long seed, int threads) {
-        return whole.train(data, parameters, seed, threads);
+    public Optional<String> stages() {
+        return whole.stages();
+    }
+
+    @Override
+    public Trainer prepare(TrainingSet data, int threads) {
+        return whole.prepare(data, threads);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.cart4j.models.internal;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,13 +9,32 @@ import java.util.HexFormat;
 
 /** SHA-256 over named values; no two different lists of names and values give the same text to digest. */
 public final class Fingerprint {
+    private static final int CHUNK = 1 << 14;
+
     private final MessageDigest digest = sha256();
 
     /** Adds a value. */
     public Fingerprint with(String name, Object value) {
         String text = value.toString();
-        digest.update((name + " " + text.length() + " " + text + "\n").getBytes(StandardCharsets.UTF_8));
+        update(name + " " + text.length() + " " + text + "\n");
         return this;
+    }
+
+    /** Adds a list of numbers, as their bytes. */
+    public Fingerprint with(String name, int[] values) {
+        update(name + " " + values.length + " ints\n");
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int length = Math.min(CHUNK, values.length - from);
+            chunk.clear();
+            chunk.asIntBuffer().put(values, from, length);
+            digest.update(chunk.array(), 0, length * Integer.BYTES);
+        }
+        return this;
+    }
+
+    private void update(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Gives the digest of all that was added, once. */

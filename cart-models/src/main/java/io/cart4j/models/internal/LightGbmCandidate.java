@@ -3,16 +3,15 @@ package io.cart4j.models.internal;
 import io.cart4j.core.CartException;
 import io.cart4j.models.Candidate;
 import io.cart4j.models.Candidates;
-import io.cart4j.models.DesignMatrix;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.TrainedModel;
+import io.cart4j.models.Trainer;
 import io.cart4j.models.TrainingSet;
-import io.github.metarank.lightgbm4j.LGBMBooster;
-import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** LightGBM with the defaults of LGBMClassifier, in the mode that gives the same trees for any number of threads. */
 public final class LightGbmCandidate implements Candidate {
@@ -34,49 +33,13 @@ public final class LightGbmCandidate implements Candidate {
     }
 
     @Override
-    public TrainedModel train(TrainingSet data, Parameters parameters, long seed, int threads) {
-        String options = String.join(
-                " ",
-                "objective=binary",
-                "deterministic=true",
-                "force_row_wise=true",
-                "learning_rate=" + parameters.positive("learning_rate"),
-                "num_leaves=" + parameters.positiveInteger("num_leaves"),
-                "min_data_in_leaf=" + parameters.positiveInteger("min_child_samples"),
-                "is_unbalance=" + parameters.either("is_unbalance", "true", "false"),
-                "seed=" + NativeValues.seed(seed),
-                "num_threads=" + Threads.worthwhile(threads, data.rows()),
-                "verbosity=-1");
-        int rounds = parameters.positiveInteger("n_estimators");
-        DesignMatrix inputs = data.inputs();
-        LightGbmLibrary.load();
-        try (LGBMDataset dataset = LGBMDataset.createFromMat(
-                inputs.rowMajor(0, inputs.rows()),
-                inputs.rows(),
-                inputs.features().size(),
-                true,
-                options,
-                null)) {
-            dataset.setField("label", NativeValues.labels(data.labels()));
-            dataset.setFeatureNames(inputs.features().names().toArray(String[]::new));
-            return new LightGbmModel(boost(dataset, options, rounds));
-        } catch (LGBMException e) {
-            throw new CartException("LightGBM could not train with " + parameters + ": " + e.getMessage(), e);
-        }
+    public Optional<String> stages() {
+        return Optional.of("n_estimators");
     }
 
-    private static LGBMBooster boost(LGBMDataset dataset, String options, int rounds) throws LGBMException {
-        LGBMBooster booster = LGBMBooster.create(dataset, options);
-        try {
-            boolean noSplitLeft = false;
-            for (int round = 0; round < rounds && !noSplitLeft; round++) {
-                noSplitLeft = booster.updateOneIter();
-            }
-            return booster;
-        } catch (LGBMException e) {
-            booster.close();
-            throw e;
-        }
+    @Override
+    public Trainer prepare(TrainingSet data, int threads) {
+        return new LightGbmTrainer(data, threads);
     }
 
     @Override
@@ -89,7 +52,7 @@ public final class LightGbmCandidate implements Candidate {
         LightGbmLibrary.load();
         try {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new LightGbmModel(LGBMBooster.loadModelFromString(text));
+            return LightGbmModel.read(text);
         } catch (LGBMException e) {
             throw new CartException("LightGBM cannot read its model: " + e.getMessage(), e);
         }

@@ -5,7 +5,7 @@ import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureList;
 import io.cart4j.models.DesignMatrix;
 import io.cart4j.models.FeatureImportance;
-import io.cart4j.models.TrainedModel;
+import io.cart4j.models.StagedModel;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMException;
 import java.io.IOException;
@@ -13,18 +13,43 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Trees that LightGBM has boosted; written as its text. */
-final class LightGbmModel implements TrainedModel {
+final class LightGbmModel implements StagedModel {
     private static final int ALL_ROUNDS = 0;
 
     private final LGBMBooster booster;
+    private final int stages;
     private boolean closed;
 
-    LightGbmModel(LGBMBooster booster) {
+    LightGbmModel(LGBMBooster booster, int stages) {
         this.booster = booster;
+        this.stages = stages;
+    }
+
+    static LightGbmModel read(String text) throws LGBMException {
+        int stages = (int) text.lines().filter(line -> line.startsWith("Tree=")).count();
+        return new LightGbmModel(LGBMBooster.loadModelFromString(text), stages);
     }
 
     @Override
-    public float[] probabilities(DesignMatrix inputs, int threads) {
+    public int stages() {
+        return stages;
+    }
+
+    /** LightGBM4J predicts with all trees, so fewer are taken out by way of the model's text. */
+    @Override
+    public float[] probabilities(DesignMatrix inputs, int threads, int stages) {
+        if (stages >= this.stages) {
+            return predict(booster, inputs, threads);
+        }
+        try (LGBMBooster first = LGBMBooster.loadModelFromString(
+                booster.saveModelToString(0, stages, LGBMBooster.FeatureImportanceType.GAIN))) {
+            return predict(first, inputs, threads);
+        } catch (LGBMException e) {
+            throw new CartException("LightGBM could not take its first " + stages + " trees: " + e.getMessage(), e);
+        }
+    }
+
+    private static float[] predict(LGBMBooster booster, DesignMatrix inputs, int threads) {
         int width = inputs.features().size();
         String options = "verbosity=-1 num_threads=" + Threads.worthwhile(threads, inputs.rows());
         try {

@@ -6,21 +6,18 @@ import io.cart4j.models.Candidate;
 import io.cart4j.models.Candidates;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.TrainedModel;
+import io.cart4j.models.Trainer;
 import io.cart4j.models.TrainingSet;
 import io.cart4j.models.internal.trees.ModelFileErrors;
 import io.cart4j.models.scoring.RowScorer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import smile.math.BFGS;
 
 /**
  * Logistic regression: Smile's BFGS on our own objective, because Smile's cannot weigh rows, wants a double[][] and sums
  * in an order that depends on the number of threads.
  */
 public final class LogisticRegressionCandidate implements Candidate {
-    private static final double GRADIENT_TOLERANCE = 1e-8;
-    private static final int MAX_ITERATIONS = 1000;
     private static final Parameters DEFAULTS = Parameters.none().with("C", 1.0).with("class_weight", "none");
 
     @Override
@@ -34,24 +31,8 @@ public final class LogisticRegressionCandidate implements Candidate {
     }
 
     @Override
-    public TrainedModel train(TrainingSet data, Parameters parameters, long seed, int threads) {
-        double penalty = 1 / parameters.positive("C");
-        double[] classWeights = {1, 1};
-        if (parameters.either("class_weight", "balanced", "none")) {
-            double half = data.rows() / 2.0;
-            classWeights[0] = half / (data.rows() - data.positives());
-            classWeights[1] = half / data.positives();
-        }
-        float[][] columns = data.inputs().columns();
-        double[] weights = new double[columns.length + 1];
-        try (WorkerPool pool = new WorkerPool(Threads.worthwhile(threads, data.rows()))) {
-            BFGS.minimize(
-                    new LogisticObjective(columns, data.labels(), classWeights, penalty, pool),
-                    weights,
-                    GRADIENT_TOLERANCE,
-                    MAX_ITERATIONS);
-        }
-        return new LogisticRegressionModel(Arrays.copyOf(weights, columns.length), weights[columns.length]);
+    public Trainer prepare(TrainingSet data, int threads) {
+        return new LogisticRegressionTrainer(data, threads);
     }
 
     @Override

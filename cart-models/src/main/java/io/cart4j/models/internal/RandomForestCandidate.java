@@ -4,6 +4,7 @@ import io.cart4j.models.Candidate;
 import io.cart4j.models.Candidates;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.TrainedModel;
+import io.cart4j.models.Trainer;
 import io.cart4j.models.TrainingSet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,13 +45,26 @@ public final class RandomForestCandidate implements Candidate {
     }
 
     @Override
-    public TrainedModel train(TrainingSet data, Parameters parameters, long seed, int threads) {
+    public Trainer prepare(TrainingSet data, int threads) {
+        float[][] columns = data.inputs().columns();
+        return new Trainer() {
+            @Override
+            public TrainedModel train(Parameters parameters, long seed) {
+                return grow(data, columns, parameters, seed, threads);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static TrainedModel grow(
+            TrainingSet data, float[][] columns, Parameters parameters, long seed, int threads) {
         int maxDepth = parameters.text("max_depth").equals("none")
                 ? Integer.MAX_VALUE
                 : parameters.positiveInteger("max_depth");
         int minLeaf = parameters.positiveInteger("min_samples_leaf");
         int[] classWeights = classWeights(data, parameters.either("class_weight", "balanced", "none"));
-        float[][] columns = data.inputs().columns();
         DataFrame frame = frame(columns);
         int[] labels =
                 IntStream.range(0, data.rows()).map(row -> data.labels()[row]).toArray();

@@ -4,7 +4,7 @@ import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureList;
 import io.cart4j.models.DesignMatrix;
 import io.cart4j.models.FeatureImportance;
-import io.cart4j.models.TrainedModel;
+import io.cart4j.models.StagedModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -12,20 +12,28 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /** Trees that XGBoost has boosted; written as its JSON. */
-final class XgBoostModel implements TrainedModel {
+final class XgBoostModel implements StagedModel {
     private final Booster booster;
+    private final int stages;
 
-    XgBoostModel(Booster booster) {
+    XgBoostModel(Booster booster) throws XGBoostError {
         this.booster = booster;
+        this.stages = booster.getNumBoostedRound();
     }
 
     @Override
-    public float[] probabilities(DesignMatrix inputs, int threads) {
+    public int stages() {
+        return stages;
+    }
+
+    @Override
+    public float[] probabilities(DesignMatrix inputs, int threads, int stages) {
         int width = inputs.features().size();
+        int[] rounds = {0, Math.min(stages, this.stages)};
         try {
             booster.setParam("nthread", Threads.worthwhile(threads, inputs.rows()));
             return RowSlices.predict(inputs, (rowMajor, rows, probabilities, from) -> {
-                float[][] predicted = booster.inplace_predict(rowMajor, rows, width, Float.NaN);
+                float[][] predicted = booster.inplace_predict(rowMajor, rows, width, Float.NaN, rounds);
                 for (int row = 0; row < rows; row++) {
                     probabilities[from + row] = predicted[row][0];
                 }
