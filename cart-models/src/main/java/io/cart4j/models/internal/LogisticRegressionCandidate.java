@@ -13,10 +13,7 @@ import io.cart4j.models.scoring.RowScorer;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Logistic regression: Smile's BFGS on our own objective, because Smile's cannot weigh rows, wants a double[][] and sums
- * in an order that depends on the number of threads.
- */
+/** Logistic regression with the defaults of scikit-learn's. */
 public final class LogisticRegressionCandidate implements Candidate {
     private static final Parameters DEFAULTS = Parameters.none().with("C", 1.0).with("class_weight", "none");
 
