@@ -100,7 +100,7 @@ public final class Champion implements AutoCloseable {
 
     /**
      * Writes the bundle: champion.json, and the model in its own format as champion_xgb_model.json (XGBoost),
-     * champion_lgbm_model.txt (LightGBM), champion_rf_model.json or champion_lr_model.json. Files are replaced whole; a
+     * champion_lgbm_model.txt (LightGBM), champion_rf_model.txt or champion_lr_model.json. Files are replaced whole; a
      * bundle that was left half replaced is refused by {@link #load}.
      *
      * @param directory where to; made if it is not there

@@ -85,6 +85,18 @@ final class LightGbmBooster implements AutoCloseable {
         }
     }
 
+    /** Gives trees without a split another value: LightGBM's forests leave it 0 whatever the labels are. */
+    void fillConstantTrees(double value) {
+        int tree = -1;
+        for (String line : (Iterable<String>) text().lines()::iterator) {
+            if (line.startsWith("Tree=")) {
+                tree++;
+            } else if (line.equals("num_leaves=1")) {
+                LightGbmCall.check(lightgbmlib.LGBM_BoosterSetLeafValue(handle, tree, 0, value), "set a leaf");
+            }
+        }
+    }
+
     /** The total gain of each feature's splits. */
     double[] gains(int features) {
         SWIGTYPE_p_double gains = lightgbmlib.new_doubleArray(features);
@@ -103,7 +115,10 @@ final class LightGbmBooster implements AutoCloseable {
         }
     }
 
-    /** Predicts rows with the first stages, and writes from a place on. */
+    /**
+     * Predicts rows with the first stages, and writes from a place on. The mean of a forest's leaves may miss 0 and 1 by
+     * a rounding error.
+     */
     void predict(NativeRows rows, int count, int width, int stages, int threads, float[] predictions, int from) {
         SWIGTYPE_p_double predicted = lightgbmlib.new_doubleArray(count);
         SWIGTYPE_p_long_long length = lightgbmlib.new_int64_tp();
@@ -124,7 +139,8 @@ final class LightGbmBooster implements AutoCloseable {
                             predicted),
                     "predict");
             for (int row = 0; row < count; row++) {
-                predictions[from + row] = (float) lightgbmlib.doubleArray_getitem(predicted, row);
+                double probability = lightgbmlib.doubleArray_getitem(predicted, row);
+                predictions[from + row] = (float) Math.max(0, Math.min(1, probability));
             }
         } finally {
             lightgbmlib.delete_int64_tp(length);

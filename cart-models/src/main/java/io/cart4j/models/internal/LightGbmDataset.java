@@ -23,8 +23,8 @@ final class LightGbmDataset implements AutoCloseable {
     static LightGbmDataset of(TrainingSet data, int threads) {
         LightGbmLibrary.load();
         DesignMatrix inputs = data.inputs();
-        LightGbmDataset dataset =
-                new LightGbmDataset(LightGbmSample.of(inputs).dataset(inputs.rows(), OPTIONS + " num_threads=" + threads));
+        LightGbmDataset dataset = new LightGbmDataset(
+                LightGbmSample.of(inputs).dataset(inputs.rows(), OPTIONS + " num_threads=" + threads));
         try {
             dataset.push(inputs, threads);
             String[] names = inputs.features().names().toArray(String[]::new);

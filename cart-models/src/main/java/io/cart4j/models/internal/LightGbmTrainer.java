@@ -28,8 +28,7 @@ final class LightGbmTrainer implements Trainer {
                 "is_unbalance=" + parameters.either("is_unbalance", "true", "false"),
                 "seed=" + NativeValues.seed(seed),
                 "num_threads=" + threads);
-        return new LightGbmModel(
-                LightGbmBooster.train(dataset, options, parameters.positiveInteger("n_estimators")));
+        return new LightGbmModel(LightGbmBooster.train(dataset, options, parameters.positiveInteger("n_estimators")));
     }
 
     @Override

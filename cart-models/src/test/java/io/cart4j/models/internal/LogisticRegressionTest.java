@@ -3,15 +3,7 @@ package io.cart4j.models.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cart4j.features.FeatureList;
-import io.cart4j.features.FeatureTable;
-import io.cart4j.features.Scaler;
-import io.cart4j.models.DesignMatrix;
 import io.cart4j.models.Parameters;
-import io.cart4j.models.TrainingSet;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -109,8 +101,7 @@ class LogisticRegressionTest {
                 down[i] -= step;
                 LogisticObjective.Point above = objective.at(up);
                 LogisticObjective.Point below = objective.at(down);
-                assertThat(point.gradient()[i])
-                        .isCloseTo((above.loss() - below.loss()) / (2 * step), within(1e-7));
+                assertThat(point.gradient()[i]).isCloseTo((above.loss() - below.loss()) / (2 * step), within(1e-7));
                 for (int j = 0; j <= i; j++) {
                     double curvature = (above.gradient()[j] - below.gradient()[j]) / (2 * step);
                     assertThat(point.hessian()[i][j]).isCloseTo(curvature, within(1e-7));
@@ -146,19 +137,8 @@ class LogisticRegressionTest {
     }
 
     private static LogisticRegressionModel train(float[][] columns, byte[] labels, String parameters) {
-        int width = columns.length;
-        FeatureList features = new FeatureList(List.of("a", "b", "c", "d", "e").subList(0, width));
-        Scaler asTheyAre = new Scaler(
-                features,
-                Collections.nCopies(width, false),
-                Collections.nCopies(width, 0.0),
-                Collections.nCopies(width, 1.0));
-        DesignMatrix inputs = DesignMatrix.of(
-                new FeatureTable(features, columns, Map.of()),
-                IntStream.range(0, labels.length).toArray(),
-                asTheyAre);
         return (LogisticRegressionModel) new LogisticRegressionCandidate()
-                .train(new TrainingSet(inputs, labels), Parameters.parse(parameters), 42, 1);
+                .train(Matrices.training(columns, labels), Parameters.parse(parameters), 42, 1);
     }
 
     private static float[][] take(float[][] columns, int[] rows) {
