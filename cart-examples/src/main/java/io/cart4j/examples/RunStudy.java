@@ -63,7 +63,7 @@ public final class RunStudy implements Runnable {
                 .writeJson(results.resolve("quality.json"));
         FeatureTable table = RunBakeOff.features(sessions);
         Leaderboard board = RunBakeOff.bakeOff(table, results, !noTuning, common, console);
-        SaveChampion.save(board, results, console);
+        SaveChampion.save(board, sessions, results, console);
         SegmentSessions.segment(sessions, results, SEGMENTS, SegmentSessions.Preset.STUDY, common, console);
         console.say(
                 "tables and pictures (*.png) are in %s",
