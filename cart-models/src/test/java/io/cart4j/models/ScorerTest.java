@@ -32,7 +32,9 @@ class ScorerTest {
     private Path directory;
 
     static Stream<Candidate> candidates() {
-        return Candidates.study().stream().map(Changed::fewTrees);
+        return Stream.concat(
+                Candidates.study().stream().map(Changed::fewTrees),
+                Stream.of(Candidates.baseRate(), Candidates.oneFeatureRule()));
     }
 
     @ParameterizedTest
@@ -113,6 +115,7 @@ class ScorerTest {
     private float[] saved(Candidate candidate) {
         try (Champion champion = BakeOff.on(TABLE, Label.abandoned())
                 .candidates(List.of(candidate))
+                .threads(1)
                 .run()
                 .champion()) {
             champion.save(directory);

@@ -19,7 +19,8 @@ final class ArrowColumns {
             String name = features.names().get(feature);
             FieldVector vector = batch.getVector(name);
             if (!(vector instanceof Float4Vector floats)) {
-                throw new CartException("the batch has no float32 column \"" + name + "\"; it has " + batch.getSchema());
+                throw new CartException(
+                        "the batch has no float32 column \"" + name + "\"; it has " + batch.getSchema());
             }
             columns[feature] = values(floats, batch.getRowCount());
         }

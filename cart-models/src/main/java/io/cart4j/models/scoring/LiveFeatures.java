@@ -44,9 +44,8 @@ final class LiveFeatures {
     void write(CartState session, LiveHistory history, float[] state, float[] row) {
         session.write(state, 0);
         for (int feature = 0; feature < row.length; feature++) {
-            row[feature] = places[feature] == FROM_HISTORY
-                    ? history.value(names[feature], session)
-                    : state[places[feature]];
+            row[feature] =
+                    places[feature] == FROM_HISTORY ? history.value(names[feature], session) : state[places[feature]];
         }
     }
 }

@@ -2,12 +2,19 @@ package io.cart4j.models.scoring;
 
 import io.cart4j.core.CartException;
 import io.cart4j.features.Scaler;
+import io.cart4j.models.Candidates;
+import io.cart4j.models.ChampionBundle;
+import io.cart4j.models.ChampionDescription;
+import io.cart4j.models.internal.BaseRateCandidate;
 import io.cart4j.models.internal.LogisticRegressionCandidate;
+import io.cart4j.models.internal.OneFeatureRuleCandidate;
 import io.cart4j.models.internal.trees.LightGbmText;
+import io.cart4j.models.internal.trees.ModelFileErrors;
 import io.cart4j.models.internal.trees.TreeModel;
 import io.cart4j.models.internal.trees.TreeScorer;
 import io.cart4j.models.internal.trees.XgBoostJson;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,7 +39,8 @@ public final class RowScorers {
     /**
      * Reads trees of LightGBM.
      *
-     * @param file a binary model with numerical splits, boosted or a forest, saved as text by LightGBM 3.x or 4.x
+     * @param file a model with numerical splits of the binary objective, boosted or a forest, or a forest of the
+     *     regression objective on labels of 0 and 1, saved as text by LightGBM 3.x or 4.x
      * @param scaler what was fitted on its training rows
      * @return the model
      * @throws CartException if the file cannot be read, is damaged, or holds another kind of model
@@ -54,6 +62,33 @@ public final class RowScorers {
             return LogisticRegressionCandidate.scorer(file.toString(), in, scaler);
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * Prepares a model of a bundle that was read.
+     *
+     * @param bundle the bundle
+     * @param model one of its models
+     * @return the model behind the bundle's scaler
+     * @throws CartException if its kind cannot be evaluated in Java
+     */
+    public static RowScorer of(ChampionBundle bundle, ChampionDescription.Model model) {
+        Scaler scaler = bundle.description().scaler();
+        InputStream in = new ByteArrayInputStream(bundle.bytes(model));
+        String file = model.file();
+        try {
+            return switch (model.candidate()) {
+                case Candidates.XGBOOST -> new TreeScorer(file, XgBoostJson.read(file, in), scaler);
+                case Candidates.LIGHTGBM, Candidates.RANDOM_FOREST ->
+                    new TreeScorer(file, LightGbmText.read(file, in), scaler);
+                case Candidates.LOGISTIC_REGRESSION -> LogisticRegressionCandidate.scorer(file, in, scaler);
+                case Candidates.ONE_FEATURE_RULE -> OneFeatureRuleCandidate.scorer(file, in, scaler);
+                case Candidates.BASE_RATE -> BaseRateCandidate.scorer(file, in, scaler);
+                default -> throw ModelFileErrors.unsupported(file, "its kind is " + model.candidate());
+            };
+        } catch (IOException e) {
+            throw ModelFileErrors.damaged(file, e.toString(), e);
         }
     }
 

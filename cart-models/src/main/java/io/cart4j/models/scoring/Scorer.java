@@ -4,6 +4,8 @@ import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureList;
 import io.cart4j.features.FeatureSet;
 import io.cart4j.features.FeatureTable;
+import io.cart4j.models.ChampionBundle;
+import io.cart4j.models.ChampionDescription;
 import java.nio.file.Path;
 import org.apache.arrow.vector.VectorSchemaRoot;
 
@@ -37,8 +39,9 @@ public final class Scorer {
      * @throws CartException if there is none, it is damaged, or its model cannot be evaluated in Java
      */
     public static Scorer load(Path bundle) {
-        SavedChampion champion = SavedChampion.read(bundle);
-        return new Scorer(champion.model(), champion.threshold());
+        ChampionBundle champion = ChampionBundle.read(bundle);
+        ChampionDescription description = champion.description();
+        return new Scorer(RowScorers.of(champion, description.leader()), description.threshold());
     }
 
     /**
@@ -167,8 +170,8 @@ public final class Scorer {
 
     private void requireWidth(float[] row) {
         if (row.length != features().size()) {
-            throw new CartException("a row has " + features().size() + " features " + features().names() + ", got "
-                    + row.length);
+            throw new CartException(
+                    "a row has " + features().size() + " features " + features().names() + ", got " + row.length);
         }
     }
 }

@@ -30,14 +30,18 @@ class DamagedModelTest {
                 arguments("\"split_type\":\\[0", "\"split_type\":[1", "splits by category"),
                 arguments("\"split_conditions\":\\[[^,]*", "\"split_conditions\":[\"x\"", "a number cannot be read"),
                 arguments("\"split_conditions\":\\[[^,]*", "\"split_conditions\":[1e99", "has the value Infinity"),
-                arguments("\"split_conditions\":\\[[^,]*,", "\"split_conditions\":[", "entries of split_conditions for"),
+                arguments(
+                        "\"split_conditions\":\\[[^,]*,", "\"split_conditions\":[", "entries of split_conditions for"),
                 arguments("\"num_trees\":\"2\"", "\"num_trees\":\"3\"", "announces 3 trees and has 2"),
                 arguments("binary:logistic", "reg:squarederror", "its objective is reg:squarederror"),
                 arguments("\"name\":\"gbtree\"", "\"name\":\"dart\"", "its booster is dart"),
                 arguments("\"base_score\":\"[^\"]*\"", "\"base_score\":\"2\"", "base_score is 2.0"),
                 arguments("(?s)\"trees\".*", "\"trees\":[", "Unexpected end-of-input"),
                 arguments("(?s).*", "[]", "it is not a JSON object"),
-                arguments("\"num_feature\":\"3\"", "\"num_feature\":\"4\"", "it has 4 features"));
+                arguments(
+                        "\"num_feature\":\"3\",\"num_target",
+                        "\"num_feature\":\"4\",\"num_target",
+                        "it has 4 features"));
     }
 
     @ParameterizedTest
@@ -59,10 +63,10 @@ class DamagedModelTest {
                 arguments("leaf_count=", "leaves=", "tree 0 has no leaf_count"),
                 arguments("objective=binary", "objective=regression", "its objective is regression"),
                 arguments("is_linear=0", "is_linear=1", "has linear leaves"),
-                arguments("version=v4", "version=v9", "not a LightGBM model of version"),
+                arguments("version=v4", "version=v9", "not a model that LightGBM 3 or 4 wrote"),
                 arguments("(?s)end of trees.*", "", "announces 2 trees and has 2 whole ones"),
                 arguments("(?s)Tree=1.*", "", "announces 2 trees and has 1 whole ones"),
-                arguments("(?s).*", "hello", "has no version"));
+                arguments("(?s).*", "hello", "not a model that LightGBM 3 or 4 wrote"));
     }
 
     @ParameterizedTest

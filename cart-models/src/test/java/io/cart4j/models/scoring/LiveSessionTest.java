@@ -72,7 +72,8 @@ class LiveSessionTest {
             }
         }
         for (DecisionPoint point : points) {
-            assertThat(rows.getOrDefault(point, 0)).isEqualTo(tables.table(point).rows());
+            assertThat(rows.getOrDefault(point, 0))
+                    .isEqualTo(tables.table(point).rows());
         }
     }
 
@@ -156,7 +157,10 @@ class LiveSessionTest {
         int user = 1;
         for (Map.Entry<String, List<Event>> session : sessions.entrySet()) {
             for (Event event : session.getValue()) {
-                String time = Instant.ofEpochSecond(event.seconds).toString().replace('T', ' ').replace("Z", " UTC");
+                String time = Instant.ofEpochSecond(event.seconds)
+                        .toString()
+                        .replace('T', ' ')
+                        .replace("Z", " UTC");
                 text.append(String.join(
                                 ",",
                                 time,
@@ -197,7 +201,9 @@ class LiveSessionTest {
         @Override
         public Explanation explain(float[] row, int from) {
             return new Explanation(
-                    features, row[from], features.names().stream().map(name -> 0.0).toList());
+                    features,
+                    row[from],
+                    features.names().stream().map(name -> 0.0).toList());
         }
     }
 }

@@ -60,6 +60,12 @@ class NativeEqualityTest {
                         10,
                         "boosting=rf num_leaves=63 min_data_in_leaf=3 bagging_freq=1"
                                 + " bagging_fraction=0.6 feature_fraction=0.7"),
+                lightGbm(
+                        6,
+                        0.1,
+                        10,
+                        "boosting=rf objective=regression num_leaves=200 min_data_in_leaf=1 bagging_freq=1"
+                                + " bagging_fraction=0.632"),
                 lightGbm(6, 0.1, 10, "boosting=dart num_leaves=15 drop_rate=0.5"),
                 // no split is good enough: trees of one leaf
                 lightGbm(3, 0, 2, "num_leaves=8 min_data_in_leaf=390"));

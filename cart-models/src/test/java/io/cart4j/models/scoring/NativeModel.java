@@ -47,7 +47,8 @@ interface NativeModel extends AutoCloseable {
 
     static NativeModel lightGbm(RandomRows rows, int trees, String options) throws Exception {
         LightGbmLibrary.load();
-        String all = "objective=binary deterministic=true force_row_wise=true num_threads=1 verbosity=-1 " + options;
+        String objective = options.contains("objective=") ? "" : "objective=binary ";
+        String all = objective + "deterministic=true force_row_wise=true num_threads=1 verbosity=-1 " + options;
         try (LGBMDataset data = LGBMDataset.createFromMat(rows.values(), rows.rows(), rows.width(), true, all, null)) {
             data.setField("label", rows.labels());
             LGBMBooster booster = LGBMBooster.create(data, all);

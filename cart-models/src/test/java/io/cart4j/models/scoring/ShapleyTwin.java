@@ -33,7 +33,7 @@ final class ShapleyTwin {
     private double value(int node, int known) {
         int left = tree.get("left_children").get(node).asInt();
         int right = tree.get("right_children").get(node).asInt();
-        double split = tree.get("split_conditions").get(node).asDouble();
+        float split = (float) tree.get("split_conditions").get(node).asDouble();
         if (left < 0) {
             return split;
         }
@@ -41,11 +41,11 @@ final class ShapleyTwin {
         if ((known & 1 << feature) != 0) {
             boolean goesLeft = Float.isNaN(row[feature])
                     ? tree.get("default_left").get(node).asInt() == 1
-                    : row[feature] < (float) split;
+                    : row[feature] < split;
             return value(goesLeft ? left : right, known);
         }
-        double leftCover = tree.get("sum_hessian").get(left).asDouble();
-        double rightCover = tree.get("sum_hessian").get(right).asDouble();
+        double leftCover = (float) tree.get("sum_hessian").get(left).asDouble();
+        double rightCover = (float) tree.get("sum_hessian").get(right).asDouble();
         return (leftCover * value(left, known) + rightCover * value(right, known)) / (leftCover + rightCover);
     }
 

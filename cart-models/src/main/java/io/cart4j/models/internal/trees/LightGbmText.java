@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text that LightGBM 3.x and 4.x save a binary model as, boosted or a forest; one tree at a time. */
+/**
+ * Reads the text that LightGBM 3.x and 4.x save a model as, one tree at a time: of the binary objective, boosted or a
+ * forest, or a forest of the regression objective on labels of 0 and 1, whose leaves are shares of positive rows.
+ */
 public final class LightGbmText {
     private static final String END = "end of trees";
     private static final String TREE = "Tree";
+    private static final String SIGMOID = "sigmoid:";
     private static final Set<String> VERSIONS = Set.of("v3", "v4");
 
     private final String file;
@@ -46,7 +50,7 @@ public final class LightGbmText {
         String line = section(header);
         LightGbmFields head = new LightGbmFields(file, "the header", header);
         if (!header.containsKey("tree") || !VERSIONS.contains(head.text("version"))) {
-            throw ModelFileErrors.unsupported(file, "it is not a LightGBM model of version " + VERSIONS);
+            throw ModelFileErrors.unsupported(file, "it is not a model that LightGBM 3 or 4 wrote");
         }
         if (head.integer("num_class") != 1 || head.integer("num_tree_per_iteration") != 1) {
             throw ModelFileErrors.unsupported(file, "it predicts several outcomes");
@@ -71,20 +75,22 @@ public final class LightGbmText {
                 0,
                 false,
                 average ? Math.max(1, trees.size()) : 1,
-                sigmoid(head.text("objective")));
+                link(head.text("objective"), average));
     }
 
-    private double sigmoid(String objective) {
+    private Link link(String objective, boolean average) {
         List<String> words = List.of(objective.split(" ", -1));
+        if (words.get(0).equals("regression") && average) {
+            return Link.share();
+        }
         if (!words.get(0).equals("binary")) {
             throw ModelFileErrors.unsupported(file, "its objective is " + objective);
         }
-        for (String word : words) {
-            if (word.startsWith("sigmoid:")) {
-                return Double.parseDouble(word.substring("sigmoid:".length()));
-            }
-        }
-        return 1;
+        String sigmoid = words.stream()
+                .filter(word -> word.startsWith(SIGMOID))
+                .findFirst()
+                .orElse(SIGMOID + 1);
+        return Link.logistic(Double.parseDouble(sigmoid.substring(SIGMOID.length())));
     }
 
     /** Fills the fields up to the next tree or the end of all; gives the line it ends at, null at the end of the file. */

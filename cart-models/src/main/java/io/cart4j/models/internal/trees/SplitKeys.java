@@ -81,7 +81,8 @@ final class SplitKeys {
                 last = feature;
             }
             Missing way = missing[key];
-            keys[at + key * stride] = way.counts(input) ? (way.goesLeft() ? Integer.MIN_VALUE : Integer.MAX_VALUE) : key(input);
+            keys[at + key * stride] =
+                    way.counts(input) ? (way.goesLeft() ? Integer.MIN_VALUE : Integer.MAX_VALUE) : key(input);
         }
     }
 

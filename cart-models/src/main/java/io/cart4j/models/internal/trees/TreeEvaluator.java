@@ -65,7 +65,7 @@ final class TreeEvaluator {
 
     /** The probability of a row of raw features that starts at a place. */
     double probability(float[] row, int from) {
-        return model.probabilityOfMargin(margin(row, from));
+        return model.link().probability(margin(row, from));
     }
 
     /** The probabilities of rows that follow each other, the same as one by one. */
@@ -85,7 +85,7 @@ final class TreeEvaluator {
                 leaves.add(own.leaves, block, own.sums);
             }
             for (int row = 0; row < block; row++) {
-                out[outFrom + first + row] = (float) model.probabilityOfMargin(model.marginOfSum(own.sums[row]));
+                out[outFrom + first + row] = (float) model.link().probability(model.marginOfSum(own.sums[row]));
             }
         }
     }

@@ -10,10 +10,10 @@ import java.util.List;
  * @param baseMargin what the sum of leaves starts from
  * @param floatSums whether sums are rounded to float after each tree, as XGBoost does
  * @param divisor what the sum is divided by: the number of trees of a forest, else 1
- * @param sigmoid the factor of the margin in the logistic function
+ * @param link makes the probability of the margin
  */
 public record TreeModel(
-        List<Tree> trees, int features, double baseMargin, boolean floatSums, double divisor, double sigmoid) {
+        List<Tree> trees, int features, double baseMargin, boolean floatSums, double divisor, Link link) {
     /** Freezes the list. */
     public TreeModel {
         trees = List.copyOf(trees);
@@ -34,9 +34,5 @@ public record TreeModel(
 
     double marginOfSum(double sum) {
         return sum / divisor;
-    }
-
-    double probabilityOfMargin(double margin) {
-        return 1 / (1 + Math.exp(-sigmoid * margin));
     }
 }

@@ -74,7 +74,7 @@ public final class XgBoostJson {
                     file, "it announces " + text(TREE_COUNT) + " trees and has " + trees.size(), null);
         }
         int features = Integer.parseInt(text(FEATURES));
-        return new TreeModel(trees, features, baseMargin(), true, 1, 1);
+        return new TreeModel(trees, features, baseMargin(), true, 1, Link.logistic(1));
     }
 
     /** As XGBoost computes it from the base probability, in float. */
