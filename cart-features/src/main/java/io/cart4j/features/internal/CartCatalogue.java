@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The features at a decision point, in the order in which the kernels write them. */
 public final class CartCatalogue {
-    /** The whole catalogue: session so far, then calendar. */
+    /** The whole catalogue: session so far and calendar, then the user's history, then the shop's. */
     public static final List<FeatureSpec> ALL = build();
 
     private CartCatalogue() {}
@@ -20,6 +20,8 @@ public final class CartCatalogue {
         addPrices(all);
         addPatterns(all);
         addCalendar(all);
+        addUser(all);
+        addShop(all);
         return List.copyOf(all);
     }
 
@@ -76,11 +78,68 @@ public final class CartCatalogue {
         all.add(new FeatureSpec("is_weekend", "0 or 1", "whether it is Saturday or Sunday, UTC", calendar, cost));
     }
 
+    private static void addUser(List<FeatureSpec> all) {
+        user(all, "is_returning", "0 or 1", "whether the user had an earlier session");
+        user(all, "earlier_sessions", "sessions", "earlier sessions of the user");
+        user(all, "earlier_cart_sessions", "sessions", "earlier sessions with a cart event");
+        user(all, "earlier_purchase_sessions", "sessions", "earlier sessions with a purchase");
+        user(all, "earlier_abandoned_sessions", "sessions", "earlier sessions with a cart event and no purchase");
+        user(
+                all,
+                "days_since_earlier_session",
+                "days",
+                "from the end of the latest earlier session to this one's start; 0 if none");
+        user(all, "last_session_abandoned", "0 or 1", "whether the latest earlier session was abandoned; 0 if none");
+    }
+
+    private static void addShop(List<FeatureSpec> all) {
+        shop(all, "window_days", "days", "days of the window on which the shop had events; 0: nothing below is known");
+        shop(
+                all,
+                "product_popularity",
+                "per million",
+                "views of the product among a million views of the shop; 0 if none");
+        shop(all, "product_cart_rate", "carts per view", "of the product, drawn to its category's rate as by 20 views");
+        shop(
+                all,
+                "product_purchase_rate",
+                "purchases per cart",
+                "of the product, drawn to its category's rate as by 20 carts");
+        shop(
+                all,
+                "category_popularity",
+                "per million",
+                "views of the category among a million views of the shop; 0 if none");
+        shop(
+                all,
+                "category_cart_rate",
+                "carts per view",
+                "of the category, drawn to the shop's rate as by 20 views; 0 if no views");
+        shop(
+                all,
+                "category_purchase_rate",
+                "purchases per cart",
+                "of the category, drawn to the shop's rate as by 20 carts; 0 if no carts");
+        shop(
+                all,
+                "price_to_category_median",
+                "ratio",
+                "price of the product over the median price of the category's views, to 3 %; 1 if none");
+    }
+
     private static void counter(List<FeatureSpec> all, String name, String unit, String meaning) {
         all.add(new FeatureSpec(name, unit, meaning, LeakClass.SESSION_SO_FAR, FeatureCost.COUNTER));
     }
 
     private static void table(List<FeatureSpec> all, String name, String unit, String meaning) {
         all.add(new FeatureSpec(name, unit, meaning, LeakClass.SESSION_SO_FAR, FeatureCost.SESSION_TABLE));
+    }
+
+    private static void user(List<FeatureSpec> all, String name, String unit, String meaning) {
+        all.add(new FeatureSpec(name, unit, meaning, LeakClass.USER_HISTORY, FeatureCost.USER_TABLE));
+    }
+
+    private static void shop(List<FeatureSpec> all, String name, String unit, String meaning) {
+        all.add(new FeatureSpec(name, unit, meaning, LeakClass.SHOP_HISTORY, FeatureCost.SHOP_TABLE));
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 public final class DecisionPass {
     private final List<DecisionPoint> points;
     private final List<List<CartRows>> rows = new ArrayList<>();
+    private final SessionLog sessions = new SessionLog();
+    private final SharedDayCounts products = new SharedDayCounts();
+    private final SharedDayCounts prices = new SharedDayCounts();
     private DailyCounts days = DailyCounts.none();
     private long cartSessions;
 
@@ -26,10 +29,15 @@ public final class DecisionPass {
 
     /** Runs the pass, once. */
     public DecisionTables run(Sessionizer sessionizer, EventSource source) {
-        ThreadLocal<Worker> workers = ThreadLocal.withInitial(() -> new Worker(points));
+        ThreadLocal<Worker> workers = ThreadLocal.withInitial(Worker::new);
         sessionizer.forEachBatch(source, batch -> workers.get().compute(batch), this::add);
-        List<DecisionTable> tables =
-                IntStream.range(0, points.size()).mapToObj(this::table).toList();
+        EarlierSessions earlier = new EarlierSessions(sessions);
+        ShopHistory shop = new ShopHistory(products, prices);
+        List<DecisionTable> tables = IntStream.range(0, points.size())
+                .parallel()
+                .mapToObj(point ->
+                        new DecisionAssembly(rows.get(point)).table(points.get(point), cartSessions, earlier, shop))
+                .toList();
         return new DecisionTables(tables, days);
     }
 
@@ -37,29 +45,24 @@ public final class DecisionPass {
         for (int point = 0; point < points.size(); point++) {
             rows.get(point).add(part.found.rows().get(point));
         }
+        sessions.add(part.sessions);
         cartSessions += part.found.cartSessions();
         days = days.plus(part.days);
     }
 
-    private DecisionTable table(int point) {
-        return new DecisionAssembly(rows.get(point)).table(points.get(point), cartSessions);
-    }
-
     /** One thread's tools. */
-    private static final class Worker {
+    private final class Worker {
         private final EventColumns columns = new EventColumns();
-        private final DecisionKernel decisions;
-
-        Worker(List<DecisionPoint> points) {
-            decisions = new DecisionKernel(points);
-        }
+        private final DecisionKernel decisions = new DecisionKernel(points);
+        private final ShopTally shop = new ShopTally(products, prices);
 
         Part compute(SessionBatch batch) {
             columns.read(batch);
-            return new Part(decisions.compute(columns), DailyCounts.of(batch));
+            shop.add(columns);
+            return new Part(decisions.compute(columns), SessionLog.part(columns), DailyCounts.of(batch));
         }
     }
 
     /** What a batch gives. */
-    private record Part(DecisionKernel.Found found, DailyCounts days) {}
+    private record Part(DecisionKernel.Found found, SessionLog.Part sessions, DailyCounts days) {}
 }
