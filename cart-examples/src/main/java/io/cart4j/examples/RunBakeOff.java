@@ -1,6 +1,8 @@
 package io.cart4j.examples;
 
+import io.cart4j.core.EventSource;
 import io.cart4j.core.SessionTable;
+import io.cart4j.core.Sessionizer;
 import io.cart4j.features.FeatureSet;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
@@ -16,25 +18,56 @@ import io.cart4j.models.TuningGain;
 import io.cart4j.report.ConfusionMatrixChart;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares the study's four models, tunes the best two, and draws what each gets right and wrong. */
-@Command(name = "bakeoff", description = "Compare four models, tune the best two; resumes where it was stopped.")
+@Command(
+        name = "bakeoff",
+        description =
+                "Compare four models, tune the best two; resumes where it was stopped. With --protocol study from a"
+                        + " session table, as the study did; with --protocol honest from events, at the moment of the first cart;"
+                        + " with --protocol both from events, both.")
 public final class RunBakeOff implements Runnable {
-    private static final String LEDGER = "running_results.csv";
+    static final String LEDGER = "running_results.csv";
+    static final String BOARD = "all_model_results";
+    static final String SESSIONS = "sessions_df_final_project.parquet";
     private static final double TRAINING_SHARE = 0.7;
     private static final int FOLDS = 3;
     private static final int TUNED = 2;
 
-    @Option(names = "--sessions", required = true, paramLabel = "FILE.parquet", description = "The session table.")
-    private Path sessions = Path.of("sessions.parquet");
+    /** How models are compared. */
+    enum Protocol {
+        STUDY,
+        HONEST,
+        BOTH
+    }
+
+    @Option(names = "--protocol", paramLabel = "NAME", description = "study, honest or both (${DEFAULT-VALUE}).")
+    private Protocol protocol = Protocol.STUDY;
+
+    @Option(
+            names = "--sessions",
+            paramLabel = "FILE.parquet",
+            description = "The session table, for the protocol study.")
+    private @Nullable Path sessions;
+
+    @Option(
+            names = "--leave-out-untrusted",
+            description = "Leave out sessions that begin on days whose logging cannot be trusted (protocol honest).")
+    private boolean trustedDaysOnly;
 
     @Option(names = "--results", required = true, paramLabel = "DIR", description = "Where results go.")
     private Path results = Path.of(".");
+
+    @Mixin
+    private EventInputs events = new EventInputs();
 
     @Mixin
     private TuningOptions tuning = new TuningOptions();
@@ -56,8 +89,44 @@ public final class RunBakeOff implements Runnable {
     @Override
     public void run() {
         Optional<Search> search = tuning.search();
+        requireInputs();
         ResultFiles.createDirectory(results);
-        ResultFiles.whileLocked(results, () -> bakeOff(features(sessions), results, search, common, new Console()));
+        ResultFiles.whileLocked(results, () -> run(search, new Console()));
+    }
+
+    private void requireInputs() {
+        if (protocol == Protocol.STUDY && (sessions == null || !events.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "the protocol study takes a session table (--sessions) and no events; for"
+                            + " events choose --protocol honest or both");
+        }
+        if (protocol != Protocol.STUDY) {
+            if (sessions != null) {
+                throw new IllegalArgumentException(
+                        "the protocol " + protocol.name().toLowerCase(Locale.ROOT)
+                                + " takes events, since what could be known at the cart is not in a session table; leave"
+                                + " --sessions out");
+            }
+            events.require();
+        } else if (trustedDaysOnly) {
+            throw new IllegalArgumentException("--leave-out-untrusted goes with --protocol honest or both");
+        }
+    }
+
+    private void run(Optional<Search> search, Console console) {
+        Path table = sessions;
+        if (protocol == Protocol.BOTH) {
+            table = results.resolve(SESSIONS);
+            EventSource source = events.source(results.resolve("events.rejects.csv"), List.of(table));
+            ProcessEvents.process(source, events.setUp(Sessionizer.bySessionId(), common), table, console)
+                    .writeJson(results.resolve("quality.json"));
+        }
+        if (table != null) {
+            bakeOff(features(table), results, search, common, console);
+        }
+        if (protocol != Protocol.STUDY) {
+            new HonestProtocol(events, results, common, console).run(search, trustedDaysOnly);
+        }
     }
 
     /** The study's features of a session table. */
@@ -100,13 +169,19 @@ public final class RunBakeOff implements Runnable {
 
     /** The name of a run for people. */
     static String title(Run run) {
-        return run.tuned() ? title(run.candidate()) + ", tuned" : title(run.candidate());
+        return title(run.candidate(), run.tuned());
+    }
+
+    static String title(String candidate, boolean tuned) {
+        return tuned ? title(candidate) + ", tuned" : title(candidate);
     }
 
     private static String title(String candidate) {
         return switch (candidate) {
             case Candidates.LOGISTIC_REGRESSION -> "Logistic regression";
             case Candidates.RANDOM_FOREST -> "Random forest";
+            case Candidates.BASE_RATE -> "Base rate";
+            case Candidates.ONE_FEATURE_RULE -> "One-feature rule";
             default -> candidate;
         };
     }

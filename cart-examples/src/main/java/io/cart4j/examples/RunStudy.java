@@ -54,7 +54,7 @@ public final class RunStudy implements Runnable {
     }
 
     private void study(Optional<Search> search, Console console) {
-        Path sessions = results.resolve("sessions_df_final_project.parquet");
+        Path sessions = results.resolve(RunBakeOff.SESSIONS);
         EventSource source = inputs.isEmpty()
                 ? GenerateShop.generate(events, results.resolve("shop"), common, console)
                 : inputs.source(results.resolve("events.rejects.csv"), List.of(sessions));

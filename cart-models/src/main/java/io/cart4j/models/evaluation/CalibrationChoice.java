@@ -39,6 +39,18 @@ public record CalibrationChoice(Calibration chosen, List<Trial> trials) {
     }
 
     /**
+     * Gives the kind that was chosen.
+     *
+     * @return none, platt or isotonic
+     */
+    public String kind() {
+        if (chosen instanceof Calibration.Platt) {
+            return "platt";
+        }
+        return chosen instanceof Calibration.Isotonic ? "isotonic" : "none";
+    }
+
+    /**
      * Chooses a calibration.
      *
      * @param labels 0 or 1 for each row of the validation period

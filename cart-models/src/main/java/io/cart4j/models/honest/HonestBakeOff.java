@@ -1,6 +1,8 @@
 package io.cart4j.models.honest;
 
 import io.cart4j.core.CartException;
+import io.cart4j.core.EventSource;
+import io.cart4j.core.Sessionizer;
 import io.cart4j.features.AtCart;
 import io.cart4j.features.DecisionTables;
 import io.cart4j.features.LeakClass;
@@ -33,6 +35,7 @@ public final class HonestBakeOff {
     private static final long STUDY_SEED = 42;
 
     private final DecisionTables decisions;
+    private HonestPlan.@Nullable Events events;
     private List<Candidate> candidates = standardCandidates();
     private Grids grids = Grids.study();
     private @Nullable Search search;
@@ -54,6 +57,19 @@ public final class HonestBakeOff {
      */
     public static HonestBakeOff on(DecisionTables decisions) {
         return new HonestBakeOff(decisions);
+    }
+
+    /**
+     * Has the alarms asked that read the events once more: whether features change without what came after the decision point,
+     * and whether sessions come twice.
+     *
+     * @param sessionizer what made the sessions
+     * @param source the events that the tables were made from
+     * @return this
+     */
+    public HonestBakeOff alarmsOver(Sessionizer sessionizer, EventSource source) {
+        this.events = new HonestPlan.Events(sessionizer, source);
+        return this;
     }
 
     /**
@@ -146,8 +162,8 @@ public final class HonestBakeOff {
      * @throws CartException if a period lacks an outcome, the ledger is in use or is none, or training fails
      */
     public HonestResults run() {
-        return new HonestRun(
-                        new HonestPlan(decisions, candidates, grids, search, trustedDaysOnly, ledger, seed, threads, listener))
+        return new HonestRun(new HonestPlan(
+                        decisions, events, candidates, grids, search, trustedDaysOnly, ledger, seed, threads, listener))
                 .run();
     }
 

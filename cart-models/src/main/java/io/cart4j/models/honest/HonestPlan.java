@@ -1,5 +1,7 @@
 package io.cart4j.models.honest;
 
+import io.cart4j.core.EventSource;
+import io.cart4j.core.Sessionizer;
 import io.cart4j.features.DecisionTables;
 import io.cart4j.models.BakeOffListener;
 import io.cart4j.models.Candidate;
@@ -9,9 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How an honest bake-off is to run; without a search nothing is tuned. */
+/** How an honest bake-off is to run; without a search nothing is tuned, and without events the alarms
+ * that look at them are not asked. */
 record HonestPlan(
         DecisionTables decisions,
+        @Nullable Events events,
         List<Candidate> candidates,
         Grids grids,
         @Nullable Search search,
@@ -20,6 +24,9 @@ record HonestPlan(
         long seed,
         int threads,
         BakeOffListener listener) {
+    /** What the tables were made from. */
+    record Events(Sessionizer sessionizer, EventSource source) {}
+
     Candidate candidate(String name) {
         return candidates.stream()
                 .filter(candidate -> candidate.name().equals(name))

@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.cart4j.core.internal.WholeFile;
+import io.cart4j.models.Run;
 import io.cart4j.models.TuningGain;
 import io.cart4j.models.evaluation.Costs;
-import io.cart4j.models.evaluation.RankCurve;
+import io.cart4j.models.evaluation.Reliability;
+import io.cart4j.models.evaluation.Slices;
+import io.cart4j.models.internal.StudyColumns;
 import io.cart4j.models.leaks.LeakReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param board the runs in the order of their validation scores, with what the test period says of them; the first is the
  *     champion
  * @param tuning what tuning bought, measured on the validation period
- * @param curves ROC and precision-recall curves on the test period, by the name of the run
- * @param costs what the champion's threshold costs on the test period, by threshold
+ * @param mistakes what mistakes are taken to cost
+ * @param costs what the champion costs on the test period, by threshold
+ * @param asPredicted whether the champion's probabilities on the test period are what they say before calibration; the
+ *     champion's {@link TestedRun#test} has them after it
+ * @param slices how the champion does in parts of the test period
  * @param leaks what the leak alarms say
  * @param earliness the champion's kind of model at all decision points, the board's first
  * @param days what leaving out untrusted days changes; null if all days can be trusted
@@ -44,8 +47,10 @@ public record HonestResults(
         PeriodSizes rows,
         List<TestedRun> board,
         List<TuningGain> tuning,
-        Map<String, RankCurve> curves,
+        Costs mistakes,
         Costs.Curve costs,
+        Reliability asPredicted,
+        Slices slices,
         LeakReport leaks,
         List<PointResult> earliness,
         @Nullable DaysResult days) {
@@ -64,7 +69,6 @@ public record HonestResults(
         features = List.copyOf(features);
         board = List.copyOf(board);
         tuning = List.copyOf(tuning);
-        curves = Collections.unmodifiableMap(new LinkedHashMap<>(curves));
         earliness = List.copyOf(earliness);
     }
 
@@ -75,6 +79,26 @@ public record HonestResults(
      */
     public TestedRun champion() {
         return board.get(0);
+    }
+
+    /**
+     * Writes the test period's figures as the study's all_model_results.csv: its columns, in the order of the board.
+     *
+     * @param file where to; an existing file is replaced when the new one is whole
+     * @throws io.cart4j.core.CartException if it cannot be written
+     */
+    public void writeCsv(Path file) {
+        StringBuilder text = new StringBuilder(String.join(",", StudyColumns.NAMES)).append('\n');
+        for (TestedRun run : board) {
+            Run tested = new Run(
+                    run.candidate(),
+                    run.tuned(),
+                    run.parameters(),
+                    run.seconds(),
+                    run.test().evaluation());
+            text.append(String.join(",", StudyColumns.cells(tested))).append('\n');
+        }
+        WholeFile.write(file, text.toString());
     }
 
     /**

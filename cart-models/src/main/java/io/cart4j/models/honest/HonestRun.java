@@ -15,6 +15,8 @@ import io.cart4j.models.evaluation.Costs;
 import io.cart4j.models.evaluation.UserBootstrap;
 import io.cart4j.models.leaks.LeakAlarms;
 import io.cart4j.models.leaks.LeakReport;
+import io.cart4j.models.leaks.PointKernel;
+import io.cart4j.models.leaks.SessionAlarms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +90,10 @@ final class HonestRun {
                 PeriodSizes.of(main.periods()),
                 test.board(runs),
                 board.tuning(),
-                test.curves(runs),
+                EQUAL_COSTS,
                 test.costs(runs.get(0), EQUAL_COSTS),
+                test.asPredicted(runs.get(0)),
+                test.slices(runs.get(0)),
                 leaks,
                 earliness,
                 days.map(models -> test.days(models, plan.trustedDaysOnly())).orElse(null));
@@ -117,11 +121,20 @@ final class HonestRun {
     }
 
     private LeakReport leakAlarms(Division main) {
-        return LeakAlarms.on(main.features(), Label.abandonedAfter())
+        int[] train = main.periods().train();
+        int[] validation = main.periods().validation();
+        LeakReport tables = LeakAlarms.on(main.features(), Label.abandonedAfter())
                 .drifting(Set.copyOf(HonestBakeOff.drifting()))
                 .seed(plan.seed())
                 .threads(plan.threads())
-                .check(main.periods().train(), main.periods().validation());
+                .check(train, validation);
+        HonestPlan.Events events = plan.events();
+        if (events == null) {
+            return tables;
+        }
+        return tables.and(SessionAlarms.on(PointKernel.atCart(main.table().point()))
+                .table(main.features())
+                .check(events.sessionizer(), events.source(), train, validation));
     }
 
     private Leaderboard bakeOff(Division main) {

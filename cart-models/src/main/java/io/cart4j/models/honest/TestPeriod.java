@@ -6,12 +6,12 @@ import io.cart4j.models.Evaluation;
 import io.cart4j.models.evaluation.Assessment;
 import io.cart4j.models.evaluation.Costs;
 import io.cart4j.models.evaluation.RankCurve;
+import io.cart4j.models.evaluation.Reliability;
 import io.cart4j.models.evaluation.ResampledEvaluation;
+import io.cart4j.models.evaluation.Slices;
 import io.cart4j.models.evaluation.UserBootstrap;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The opened test period of a division: what it says of models that were trained and chosen before. */
@@ -41,9 +41,11 @@ final class TestPeriod {
     List<TestedRun> board(List<CalibratedRun> runs) {
         List<ResampledEvaluation> resampled = new ArrayList<>();
         List<Assessment> assessments = new ArrayList<>();
+        List<RankCurve> curves = new ArrayList<>();
         for (CalibratedRun run : runs) {
             float[] probabilities = run.probabilities(rows);
             assessments.add(Assessment.of(labels, probabilities, run.threshold()));
+            curves.add(RankCurve.of(labels, probabilities, CURVE_STEPS));
             resampled.add(bootstrap.evaluate(labels, probabilities, users, run.threshold()));
         }
         return IntStream.range(0, runs.size())
@@ -57,8 +59,9 @@ final class TestPeriod {
                             run.run().parameters(),
                             run.run().seconds(),
                             run.run().evaluation(),
-                            run.calibration(),
+                            run.calibration().kind(),
                             assessments.get(place),
+                            curves.get(place),
                             own.estimate(Evaluation::rocAuc),
                             own.estimate(Evaluation::averagePrecision),
                             own.estimate(Evaluation::brier),
@@ -67,16 +70,16 @@ final class TestPeriod {
                 .toList();
     }
 
-    Map<String, RankCurve> curves(List<CalibratedRun> runs) {
-        Map<String, RankCurve> curves = new LinkedHashMap<>();
-        for (CalibratedRun run : runs) {
-            curves.put(run.run().name(), RankCurve.of(labels, run.probabilities(rows), CURVE_STEPS));
-        }
-        return curves;
-    }
-
     Costs.Curve costs(CalibratedRun run, Costs costs) {
         return costs.curve(labels, run.probabilities(rows));
+    }
+
+    Reliability asPredicted(CalibratedRun run) {
+        return Reliability.of(labels, run.model().probabilities(rows), Reliability.DEFAULT_BINS);
+    }
+
+    Slices slices(CalibratedRun run) {
+        return Slices.of(labels, run.probabilities(rows), users, CartSlices.of(division, rows), bootstrap);
     }
 
     PointResult point(FittedModel model) {

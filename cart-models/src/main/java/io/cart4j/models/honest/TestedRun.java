@@ -3,8 +3,8 @@ package io.cart4j.models.honest;
 import io.cart4j.models.Evaluation;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.evaluation.Assessment;
-import io.cart4j.models.evaluation.CalibrationChoice;
 import io.cart4j.models.evaluation.Estimate;
+import io.cart4j.models.evaluation.RankCurve;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what it was trained with
  * @param seconds time of training, of a tuned run the search included
  * @param validation how it did on the validation period, uncalibrated, with the threshold 0.5: what the board ranks by
- * @param calibration how its probabilities were mended, chosen on the validation period
+ * @param calibration how its probabilities were mended, chosen on the validation period: none, platt or isotonic
  * @param test how it did on the test period, with the threshold chosen on the validation period
+ * @param curve what passes at each threshold on the test period, for ROC and precision-recall curves
  * @param rocAuc ROC-AUC on the test period, with an interval by resampling users
  * @param averagePrecision PR-AUC on the test period, with an interval by resampling users
  * @param brier Brier score on the test period, with an interval by resampling users
@@ -31,8 +32,9 @@ public record TestedRun(
         Parameters parameters,
         double seconds,
         Evaluation validation,
-        CalibrationChoice calibration,
+        String calibration,
         Assessment test,
+        RankCurve curve,
         Estimate rocAuc,
         Estimate averagePrecision,
         Estimate brier,
