@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** The rows of a decision point by period, those of the test sealed. */
 final class Division {
@@ -38,8 +39,8 @@ final class Division {
     SplitRows tuningRows(TimeSplit split) {
         BitSet training = new BitSet();
         IntStream.of(periods.train()).forEach(training::set);
-        long[] starts = training.stream().mapToLong(row -> table.starts()[row]).toArray();
-        Periods parts = split.tuning(starts)
+        long first = LongStream.of(table.starts()).min().orElseThrow();
+        Periods parts = split.tuning(first)
                 .divide(table.starts(), table.ends(), table.users())
                 .keep(training::get);
         requireOutcomes("earlier part of the training", parts.train());

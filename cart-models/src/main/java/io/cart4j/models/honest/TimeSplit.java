@@ -21,11 +21,11 @@ import java.util.stream.IntStream;
  * @param users which users each period may have rows of
  */
 public record TimeSplit(Instant validationFrom, Instant testFrom, Instant until, Duration gap, UserSides users) {
-    private static final double TRAINING_ROWS = 0.6;
-    private static final double TRAINING_AND_VALIDATION_ROWS = 0.8;
+    private static final double TRAINING_TIME = 0.6;
+    private static final double TRAINING_AND_VALIDATION_TIME = 0.8;
     private static final double TRAINING_USERS = 0.5;
     private static final double VALIDATION_USERS = 0.2;
-    private static final double TUNING_ROWS = 0.75;
+    private static final double TUNING_TIME = 0.75;
     private static final double TUNING_USERS = 0.6;
     private static final double TUNING_JUDGES = 0.39;
     private static final Duration USUAL_GAP = Duration.ofDays(1);
@@ -50,8 +50,8 @@ public record TimeSplit(Instant validationFrom, Instant testFrom, Instant until,
     }
 
     /**
-     * Gives the usual split: borders at midnight (UTC) after which 40 % and 20 % of the sessions begin, gaps of a day, half of
-     * the users to train on, a fifth for validation and the rest for the test.
+     * Gives the usual split: borders at the last midnight (UTC) before 60 % and 80 % of the time, gaps of a day, half of the
+     * users to train on, a fifth for validation and the rest for the test.
      *
      * @param starts when each session began, in microseconds since the epoch
      * @param ends when each session ended, in microseconds since the epoch
@@ -63,25 +63,25 @@ public record TimeSplit(Instant validationFrom, Instant testFrom, Instant until,
         if (starts.length == 0) {
             throw new CartException("there are no sessions to divide; events with carts are needed");
         }
-        long[] sorted = starts.clone();
-        Arrays.parallelSort(sorted);
+        long first = Arrays.stream(starts).min().getAsLong();
+        long last = Arrays.stream(ends).max().getAsLong();
         return new TimeSplit(
-                midnightAt(sorted, TRAINING_ROWS),
-                midnightAt(sorted, TRAINING_AND_VALIDATION_ROWS),
-                instant(Arrays.stream(ends).max().getAsLong()),
+                midnight(first, last, TRAINING_TIME),
+                midnight(first, last, TRAINING_AND_VALIDATION_TIME),
+                instant(last),
                 USUAL_GAP,
                 new UserSides(TRAINING_USERS, VALIDATION_USERS, seed));
     }
 
     /**
-     * Gives a split within the training period, for tuning: its training part ends at a midnight after which a quarter of the
-     * training sessions begin, its validation part where this one's training period ends. Users are drawn anew.
+     * Gives a split within the training period, for tuning: its training part ends at the last midnight before three quarters of
+     * the training time, its validation part where this one's training period ends. Users are drawn anew.
+     *
+     * @param first when the first session began, in microseconds since the epoch
      */
-    TimeSplit tuning(long[] trainingStarts) {
-        long[] sorted = trainingStarts.clone();
-        Arrays.sort(sorted);
+    TimeSplit tuning(long first) {
         return new TimeSplit(
-                midnightAt(sorted, TUNING_ROWS),
+                midnight(first, micros(validationFrom), TUNING_TIME),
                 validationFrom,
                 until,
                 gap,
@@ -139,8 +139,8 @@ public record TimeSplit(Instant validationFrom, Instant testFrom, Instant until,
                 .toArray();
     }
 
-    private static Instant midnightAt(long[] sorted, double share) {
-        return instant(sorted[(int) (share * sorted.length)])
+    private static Instant midnight(long first, long last, double share) {
+        return instant(first + (long) (share * (last - first)))
                 .atOffset(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.DAYS)
                 .toInstant();
