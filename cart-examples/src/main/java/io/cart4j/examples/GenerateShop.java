@@ -3,6 +3,7 @@ package io.cart4j.examples;
 import io.cart4j.core.EventSource;
 import io.cart4j.examples.shop.MadeUpShop;
 import io.cart4j.examples.shop.ShopFiles;
+import io.cart4j.examples.shop.ShopLeak;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,12 @@ public final class GenerateShop implements Runnable {
             description = "Log every cart and let no purchase fail: no change of logging, no outage.")
     private boolean noFaults;
 
+    @Option(
+            names = "--leak",
+            paramLabel = "NAME",
+            description = "Plant a leak for the alarms to find: price, late, drift or twins; see MADE-UP-SHOP.md.")
+    private ShopLeak leak = ShopLeak.NONE;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -38,7 +45,7 @@ public final class GenerateShop implements Runnable {
 
     @Override
     public void run() {
-        MadeUpShop shop = MadeUpShop.ofEvents(events);
+        MadeUpShop shop = MadeUpShop.ofEvents(events).leak(leak);
         generate(noFaults ? shop.withoutFaults() : shop, events, out, common, new Console());
     }
 

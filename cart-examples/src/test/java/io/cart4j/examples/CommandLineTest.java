@@ -245,13 +245,35 @@ class CommandLineTest {
                         sessions.toString(),
                         shop))
                 .isZero();
-        assertThat(run("bakeoff", "--no-tuning", "--sessions", sessions.toString(), "--results", directory.toString()))
+        assertThat(run(
+                        "bakeoff",
+                        "--trials",
+                        "3",
+                        "--sessions",
+                        sessions.toString(),
+                        "--results",
+                        directory.toString()))
                 .isZero();
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("B: sessions by inactivity, gap PT30M, most events 50", "abandoned, of those with a cart");
+                .contains("B: sessions by inactivity, gap PT30M, most events 50", "abandoned, of those with a cart")
+                .containsPattern(
+                        "tuning .* \\(halving within 3 trials\\) (gained|lost) 0\\.\\d{4} \\+- 0\\.\\d{4} in \\d+ s");
         assertThat(comparison).content().contains("\"abandonment_rate\" : 0.", "\"joining\" : ");
-        assertThat(directory.resolve("all_model_results.csv")).isNotEmptyFile();
+        for (String ending : List.of("csv", "json", "md")) {
+            assertThat(directory.resolve("all_model_results." + ending)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void refuses_limits_of_a_tuning_that_is_none_or_has_nothing() {
+        String results = directory.toString();
+        assertThat(run("bakeoff", "--no-tuning", "--minutes", "1", "--sessions", "s.parquet", "--results", results))
+                .isEqualTo(2);
+        assertThat(run("bakeoff", "--tuning", "halving", "--trials", "0", "--sessions", "s", "--results", results))
+                .isEqualTo(2);
+        assertThat(run("bakeoff", "--tuning", "lucky", "--sessions", "s.parquet", "--results", results))
+                .isEqualTo(2);
     }
 
     private static int run(String... args) {

@@ -3,9 +3,8 @@ package io.cart4j.models;
 import io.cart4j.core.CartException;
 import io.cart4j.core.internal.WholeFile;
 import io.cart4j.features.FeatureSet;
-import io.cart4j.models.internal.StudyColumns;
+import io.cart4j.models.internal.LedgerEntry.FinishedRun;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,12 +14,45 @@ import java.util.List;
 public final class Leaderboard {
     private final Experiment experiment;
     private final List<Candidate> candidates;
+    private final Metric metric;
     private final List<Run> runs;
+    private final List<TuningGain> tuning;
 
-    Leaderboard(Experiment experiment, List<Candidate> candidates, List<Run> runs) {
+    Leaderboard(Experiment experiment, List<Candidate> candidates, Metric metric, List<FinishedRun> finished) {
         this.experiment = experiment;
         this.candidates = candidates;
-        this.runs = List.copyOf(runs);
+        this.metric = metric;
+        this.runs = finished.stream().map(FinishedRun::run).toList();
+        this.tuning = finished.stream()
+                .filter(tuned -> tuned.run().tuned())
+                .map(tuned -> TuningGain.of(untuned(tuned, finished), tuned, metric))
+                .toList();
+    }
+
+    private static FinishedRun untuned(FinishedRun tuned, List<FinishedRun> finished) {
+        return finished.stream()
+                .filter(run -> !run.run().tuned()
+                        && run.run().candidate().equals(tuned.run().candidate()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no candidate is tuned that did not run untuned"));
+    }
+
+    /**
+     * Gives what the runs are ranked by.
+     *
+     * @return the bake-off's metric
+     */
+    public Metric metric() {
+        return metric;
+    }
+
+    /**
+     * Gives what tuning bought.
+     *
+     * @return one for each tuned run, in the order of the {@link #runs}
+     */
+    public List<TuningGain> tuning() {
+        return tuning;
     }
 
     /**
@@ -69,15 +101,45 @@ public final class Leaderboard {
     }
 
     /**
+     * Writes all_model_results.csv, .json and .md into a directory: the study's table, everything that is known about the
+     * runs for programs, and a page for people.
+     *
+     * @param directory where to; must be there
+     * @throws io.cart4j.core.CartException if they cannot be written
+     */
+    public void write(Path directory) {
+        writeCsv(directory.resolve("all_model_results.csv"));
+        writeJson(directory.resolve("all_model_results.json"));
+        writeMarkdown(directory.resolve("all_model_results.md"));
+    }
+
+    /**
      * Writes the runs as the study's all_model_results.csv: its columns, metrics to 4 decimals, seconds to 2.
      *
      * @param file where to; replaced if it is there
      * @throws CartException if it cannot be written
      */
     public void writeCsv(Path file) {
-        List<String> lines = new ArrayList<>();
-        lines.add(String.join(",", StudyColumns.NAMES));
-        runs.forEach(run -> lines.add(String.join(",", StudyColumns.cells(run))));
-        WholeFile.write(file, String.join("\n", lines) + "\n");
+        WholeFile.write(file, BoardText.csv(this));
+    }
+
+    /**
+     * Writes the runs as JSON: metrics to the last bit, parameters, and what tuning bought.
+     *
+     * @param file where to; replaced if it is there
+     * @throws io.cart4j.core.CartException if it cannot be written
+     */
+    public void writeJson(Path file) {
+        WholeFile.write(file, BoardText.json(this, experiment));
+    }
+
+    /**
+     * Writes the runs as tables in Markdown.
+     *
+     * @param file where to; replaced if it is there
+     * @throws io.cart4j.core.CartException if it cannot be written
+     */
+    public void writeMarkdown(Path file) {
+        WholeFile.write(file, BoardText.markdown(this));
     }
 }

@@ -1,6 +1,9 @@
 package io.cart4j.examples.shop;
 
-/** An event that waits for its time, in one long: user, product, kind, and whether its session id is missing. */
+/**
+ * An event that waits for its time, in one long: user, product, kind, whether its session id is missing, and a mark that
+ * only planted leaks give a meaning.
+ */
 final class Event {
     static final int VIEW = 0;
     static final int CART = 1;
@@ -9,16 +12,31 @@ final class Event {
     /** Products that fit. */
     static final int PRODUCTS = 1 << 18;
 
+    private static final int USER_AT = 21;
     private static final long WITHOUT_SESSION = 4;
+    private static final long MARK = 1L << 62;
 
     private Event() {}
 
     static long of(int kind, int product, long user) {
-        return (user << 21) | ((long) product << 3) | kind;
+        return (user << USER_AT) | ((long) product << 3) | kind;
     }
 
     static long withoutSession(long event) {
         return event | WITHOUT_SESSION;
+    }
+
+    static long marked(long event) {
+        return event | MARK;
+    }
+
+    /** The same event of another user. */
+    static long ofUser(long event, long user) {
+        return (user << USER_AT) | (event & ((1L << USER_AT) - 1));
+    }
+
+    static boolean isMarked(long event) {
+        return (event & MARK) != 0;
     }
 
     static boolean hasSession(long event) {
@@ -34,6 +52,6 @@ final class Event {
     }
 
     static long user(long event) {
-        return event >>> 21;
+        return (event & ~MARK) >>> USER_AT;
     }
 }

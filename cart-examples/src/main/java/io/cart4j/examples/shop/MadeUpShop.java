@@ -19,12 +19,14 @@ public final class MadeUpShop {
     private final long events;
     private final long seed;
     private final Tracking tracking;
+    private final ShopLeak leak;
     private final LongConsumer progress;
 
-    private MadeUpShop(long events, long seed, Tracking tracking, LongConsumer progress) {
+    private MadeUpShop(long events, long seed, Tracking tracking, ShopLeak leak, LongConsumer progress) {
         this.events = events;
         this.seed = seed;
         this.tracking = tracking;
+        this.leak = leak;
         this.progress = progress;
     }
 
@@ -40,7 +42,7 @@ public final class MadeUpShop {
         if (events < 1) {
             throw new CartException("events must be at least 1, got " + events);
         }
-        return new MadeUpShop(events, DEFAULT_SEED, Tracking.FAULTY, written -> {});
+        return new MadeUpShop(events, DEFAULT_SEED, Tracking.FAULTY, ShopLeak.NONE, written -> {});
     }
 
     /**
@@ -50,7 +52,7 @@ public final class MadeUpShop {
      * @return a shop with that seed
      */
     public MadeUpShop seed(long newSeed) {
-        return new MadeUpShop(events, newSeed, tracking, progress);
+        return new MadeUpShop(events, newSeed, tracking, leak, progress);
     }
 
     /**
@@ -59,7 +61,17 @@ public final class MadeUpShop {
      * @return a shop whose logging never changes
      */
     public MadeUpShop withoutFaults() {
-        return new MadeUpShop(events, seed, Tracking.SOUND, progress);
+        return new MadeUpShop(events, seed, Tracking.SOUND, leak, progress);
+    }
+
+    /**
+     * The same shop with a mistake in its log that tells a model what it could not know.
+     *
+     * @param planted which one; {@link ShopLeak#TWINS} holds the sessions that are to come back in memory
+     * @return a shop with that leak and no other
+     */
+    public MadeUpShop leak(ShopLeak planted) {
+        return new MadeUpShop(events, seed, tracking, planted, progress);
     }
 
     /**
@@ -69,7 +81,7 @@ public final class MadeUpShop {
      * @return a shop with that listener
      */
     public MadeUpShop onProgress(LongConsumer listener) {
-        return new MadeUpShop(events, seed, tracking, listener);
+        return new MadeUpShop(events, seed, tracking, leak, listener);
     }
 
     /**
@@ -83,7 +95,7 @@ public final class MadeUpShop {
     public ShopFiles writeTo(Path directory) {
         try {
             Files.createDirectories(directory);
-            return new Walk(events, seed, tracking, progress).writeTo(directory);
+            return new Walk(events, seed, tracking, leak, progress).writeTo(directory);
         } catch (IOException e) {
             throw new CartException(
                     "cannot write the shop's files to " + directory + " (" + e

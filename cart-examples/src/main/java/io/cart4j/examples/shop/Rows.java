@@ -25,13 +25,15 @@ final class Rows {
     private final Catalogue catalogue;
     private final Shoppers shoppers;
     private final SessionIds sessionIds;
+    private final ShopLeak leak;
     private final byte[] time = ascii("2019-10-01 00:00:00 UTC,");
     private int timeOf;
 
-    Rows(Catalogue catalogue, Shoppers shoppers, SessionIds sessionIds) {
+    Rows(Catalogue catalogue, Shoppers shoppers, SessionIds sessionIds, ShopLeak leak) {
         this.catalogue = catalogue;
         this.shoppers = shoppers;
         this.sessionIds = sessionIds;
+        this.leak = leak;
     }
 
     /** Writes a row; returns the end. */
@@ -43,7 +45,7 @@ final class Rows {
         int end = copy(time, out, at);
         end = copy(KINDS[Event.kind(event)], out, end);
         end = catalogue.writeText(product, out, end);
-        int cents = catalogue.prices().cents(product, second);
+        int cents = leak.loggedCents(catalogue.prices().cents(product, second), second, event);
         end = number(cents / 100, out, end);
         out[end++] = '.';
         two(cents % 100, out, end);

@@ -39,6 +39,11 @@ final class Shoppers {
         return CRAWLERS + block + (long) (BLOCK * place * place * Math.sqrt(place));
     }
 
+    /** The number of a user who never comes otherwise, another one for each user. */
+    long twin(long user) {
+        return user + (long) everyone + CRAWLERS;
+    }
+
     /** How much more readily than the average person a user puts things into the cart and buys them. */
     float affinity(long user) {
         return affinities.at(Dice.hash(seed, user)) * ((user - CRAWLERS) % BLOCK < LOYAL ? LOYAL_BUYS : OTHERS_BUY);

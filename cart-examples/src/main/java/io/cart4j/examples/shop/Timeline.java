@@ -8,7 +8,7 @@ import java.util.Arrays;
  * progress, not that of the shop. It also keeps to the wanted number of events: what comes after the last one, or after
  * the last second, is not taken.
  */
-final class Timeline {
+final class Timeline implements Trail {
     private static final int RING = 1 << 16;
     private static final int NONE = -1;
 
@@ -48,7 +48,8 @@ final class Timeline {
         return second < Demand.SECONDS && second - now < RING;
     }
 
-    void add(int second, long session, long event) {
+    @Override
+    public void add(int second, long session, long event) {
         if (scheduled == limit || !reaches(second)) {
             return;
         }

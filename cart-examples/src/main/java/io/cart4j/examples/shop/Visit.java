@@ -5,6 +5,7 @@ final class Visit {
     private static final double CARTS_WITHOUT_PRICE = 0.05;
 
     private final Timeline timeline;
+    private final Trail trail;
     private final Catalogue catalogue;
     private final RareDefects defects;
     final Dice dice;
@@ -17,8 +18,9 @@ final class Visit {
     double intent;
     boolean bought;
 
-    Visit(Timeline timeline, Catalogue catalogue, RareDefects defects, Dice dice) {
+    Visit(Timeline timeline, Trail trail, Catalogue catalogue, RareDefects defects, Dice dice) {
         this.timeline = timeline;
+        this.trail = trail;
         this.catalogue = catalogue;
         this.defects = defects;
         this.dice = dice;
@@ -31,6 +33,10 @@ final class Visit {
         this.product = product;
         this.views = 0;
         this.bought = false;
+    }
+
+    void end() {
+        trail.endVisit();
     }
 
     void pause(Quantiles gap) {
@@ -50,7 +56,7 @@ final class Visit {
     }
 
     void view() {
-        timeline.add(time, session, Event.of(Event.VIEW, product, userNow()));
+        trail.add(time, session, Event.of(Event.VIEW, product, userNow()));
         views++;
     }
 
@@ -60,14 +66,14 @@ final class Visit {
             return;
         }
         long event = Event.of(Event.CART, product, userNow());
-        timeline.add(time, session, defects.losesSession() ? Event.withoutSession(event) : event);
+        trail.add(time, session, defects.losesSession() ? Event.withoutSession(event) : event);
         if (defects.repeatsCart(dice)) {
-            timeline.add(time, session, event);
+            trail.add(time, session, event);
         }
     }
 
     void purchase() {
-        timeline.add(time, session, Event.of(Event.PURCHASE, product, userNow()));
+        trail.add(time, session, Event.of(Event.PURCHASE, product, userNow()));
         bought = true;
     }
 

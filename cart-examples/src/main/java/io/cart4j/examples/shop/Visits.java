@@ -34,6 +34,7 @@ final class Visits {
             long seed,
             long events,
             Timeline timeline,
+            Trail trail,
             Appointments appointments,
             Shoppers shoppers,
             Catalogue catalogue,
@@ -47,7 +48,7 @@ final class Visits {
         checkout = new Checkout(catalogue, shoppers, gaps, appointments, tracking);
         browsing = new Browsing(catalogue, shoppers, checkout, gaps);
         crawlers = new Crawlers(catalogue, events);
-        visit = new Visit(timeline, catalogue, new RareDefects(events), dice);
+        visit = new Visit(timeline, trail, catalogue, new RareDefects(events), dice);
     }
 
     /** A visit of somebody who comes by. */
@@ -57,6 +58,7 @@ final class Visits {
             long user = Crawlers.user(dice);
             visit.begin(sessions++, user, second, browsing.firstProduct(user, second, dice));
             crawlers.play(visit);
+            visit.end();
             return;
         }
         long user = shoppers.draw(dice, (double) timeline.scheduled() / events);
@@ -93,6 +95,7 @@ final class Visits {
     }
 
     private void end() {
+        visit.end();
         while (dice.chance(ID_CHANGES)) {
             visit.time += (int) secondsToNewId.at(dice.next());
             if (visit.isOver()) {
@@ -102,6 +105,7 @@ final class Visits {
                     dice.chance(KEEPS_PRODUCT) ? visit.product : browsing.firstProduct(visit.user, visit.time, dice);
             visit.begin(sessions++, visit.user, visit.time, product);
             browsing.play(visit);
+            visit.end();
         }
         double lot = dice.unit();
         if (lot < BACK_TODAY + BACK_LATER) {

@@ -11,18 +11,20 @@ final class Walk {
     private final LongConsumer progress;
     private final Demand demand;
     private final Timeline timeline;
+    private final Trail trail;
     private final Appointments appointments = new Appointments();
     private final Visits visits;
     private final Rows layout;
 
-    Walk(long events, long seed, Tracking tracking, LongConsumer progress) {
+    Walk(long events, long seed, Tracking tracking, ShopLeak leak, LongConsumer progress) {
         this.progress = progress;
         Catalogue catalogue = new Catalogue(seed, tracking);
         Shoppers shoppers = new Shoppers(seed, events);
         demand = new Demand(events);
         timeline = new Timeline(events);
-        visits = new Visits(seed, events, timeline, appointments, shoppers, catalogue, tracking);
-        layout = new Rows(catalogue, shoppers, new SessionIds(seed));
+        trail = leak.trail(timeline, shoppers);
+        visits = new Visits(seed, events, timeline, trail, appointments, shoppers, catalogue, tracking);
+        layout = new Rows(catalogue, shoppers, new SessionIds(seed), leak);
     }
 
     ShopFiles writeTo(Path directory) throws IOException {
@@ -44,6 +46,7 @@ final class Walk {
     private long walk(int from, int to, long before, MonthFile file) throws IOException {
         try (Scribe scribe = new Scribe(layout, file, rows -> progress.accept(before + rows))) {
             for (int second = from; second < to; second++) {
+                trail.beginSecond(second);
                 while (appointments.isDue(second)) {
                     visits.resume(second);
                 }

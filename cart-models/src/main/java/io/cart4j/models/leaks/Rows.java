@@ -1,0 +1,59 @@
+package io.cart4j.models.leaks;
+
+import java.util.Arrays;
+
+/** Picks rows. */
+final class Rows {
+    private static final double UNIT = 0x1p-53;
+
+    private Rows() {}
+
+    /**
+     * A share of the rows, in their order. Whether a row is taken depends on its number and the seed alone, so that a row that
+     * stands in two lists is taken from both or from neither.
+     */
+    static int[] sample(int[] rows, double share, long seed) {
+        return share >= 1
+                ? rows
+                : Arrays.stream(rows).filter(row -> unit(row, seed) < share).toArray();
+    }
+
+    static float[] gather(float[] column, int[] rows) {
+        float[] values = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            values[i] = column[rows[i]];
+        }
+        return values;
+    }
+
+    static byte[] gather(byte[] labels, int[] rows) {
+        byte[] values = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            values[i] = labels[rows[i]];
+        }
+        return values;
+    }
+
+    /** The rows of one list and then those of the other. */
+    static int[] concat(int[] first, int[] second) {
+        int[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    static int ones(byte[] labels) {
+        int ones = 0;
+        for (byte label : labels) {
+            ones += label;
+        }
+        return ones;
+    }
+
+    /** A number from 0 to 1 by the finalizer of SplitMix64 (Steele, Lea, Flood 2014). */
+    private static double unit(int row, long seed) {
+        long bits = seed * 0x9E3779B97F4A7C15L + row * 0xD1B54A32D192ED03L;
+        bits = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
+        bits = (bits ^ bits >>> 27) * 0x94D049BB133111EBL;
+        return ((bits ^ bits >>> 31) >>> 11) * UNIT;
+    }
+}
