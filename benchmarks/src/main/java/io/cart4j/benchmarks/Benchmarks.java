@@ -21,9 +21,9 @@ import picocli.CommandLine.ExitCode;
             RunJmh.class,
             CompareRival.class,
             CompareModels.class,
+            CheckPython.class,
             RunGuard.class,
-            WritePage.class,
-            CheckPython.class
+            WritePage.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

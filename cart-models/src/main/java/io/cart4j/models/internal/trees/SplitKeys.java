@@ -13,7 +13,8 @@ final class SplitKeys {
     static final int MAX_KEYS = 1 << 12;
 
     static final int NEVER_GREATER = 0;
-    private static final int WAYS = Missing.values().length;
+    private static final List<Missing> ALL_WAYS = List.of(Missing.values());
+    private static final int WAYS = ALL_WAYS.size();
 
     private final Inputs inputs;
     private final int[] keyOf;
@@ -50,14 +51,14 @@ final class SplitKeys {
         for (int place = 0; place < keyOf.length; place++) {
             if (keyOf[place] > 0) {
                 features[keyOf[place]] = place / WAYS;
-                missing[keyOf[place]] = Missing.values()[place % WAYS];
+                missing[keyOf[place]] = ALL_WAYS.get(place % WAYS);
             }
         }
         return new SplitKeys(inputs, keyOf, features, missing);
     }
 
     private static int place(Tree tree, int node) {
-        return tree.feature()[node] * WAYS + tree.missing()[node].ordinal();
+        return tree.feature()[node] * WAYS + ALL_WAYS.indexOf(tree.missing()[node]);
     }
 
     int size() {
