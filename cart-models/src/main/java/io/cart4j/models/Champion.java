@@ -4,6 +4,7 @@ import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureList;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
+import io.cart4j.models.evaluation.Calibration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ public final class Champion implements AutoCloseable {
                     experiment.label().name(),
                     origin,
                     prepared.scaler(),
+                    Calibration.none(),
                     Evaluation.THRESHOLD,
                     about,
                     ChampionMetrics.of(about.get(0).evaluation()),
@@ -111,13 +113,14 @@ public final class Champion implements AutoCloseable {
     }
 
     /**
-     * Gives the same champion with a threshold that was chosen, on validation rows.
+     * Gives the same champion with a calibration and a threshold that were chosen, on validation rows.
      *
-     * @param threshold from 0 to 1; a probability above it means yes
+     * @param calibration what mends its probabilities; fit it to the {@link #uncalibrated} ones
+     * @param threshold from 0 to 1; a mended probability above it means yes
      * @return a champion that shares the models: closing one closes both
      */
-    public Champion withThreshold(double threshold) {
-        return new Champion(description.withThreshold(threshold), histograms, models);
+    public Champion withDecision(Calibration calibration, double threshold) {
+        return new Champion(description.withDecision(calibration, threshold), histograms, models);
     }
 
     /**
@@ -178,7 +181,7 @@ public final class Champion implements AutoCloseable {
     }
 
     /**
-     * Predicts.
+     * Predicts, and mends what it predicts by its calibration.
      *
      * @param table a table with the champion's features in their order, unscaled
      * @param rows row numbers
@@ -186,6 +189,18 @@ public final class Champion implements AutoCloseable {
      * @throws CartException if the table has other features
      */
     public float[] probabilities(FeatureTable table, int[] rows) {
+        return description.calibration().apply(uncalibrated(table, rows));
+    }
+
+    /**
+     * Predicts as the model does by itself.
+     *
+     * @param table a table with the champion's features in their order, unscaled
+     * @param rows row numbers
+     * @return the model's own probability of the label for each of the rows
+     * @throws CartException if the table has other features
+     */
+    public float[] uncalibrated(FeatureTable table, int[] rows) {
         return leader().model()
                 .probabilities(
                         DesignMatrix.of(table, rows, description.scaler()),
@@ -211,7 +226,7 @@ public final class Champion implements AutoCloseable {
     }
 
     /**
-     * Gives how this very model did on the test rows.
+     * Gives how this very model did on the test rows, without calibration and at the threshold 0.5.
      *
      * @return the metrics
      */

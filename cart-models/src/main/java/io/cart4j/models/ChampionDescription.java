@@ -1,6 +1,7 @@
 package io.cart4j.models;
 
 import io.cart4j.features.Scaler;
+import io.cart4j.models.evaluation.Calibration;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
  * @param label name of what the models predict
  * @param origin where the table came from
  * @param scaler how inputs are scaled; names the features in the models' order
- * @param threshold a probability above it means yes
+ * @param calibration what mends the leader's probabilities
+ * @param threshold a mended probability above it means yes
  * @param models the leader first
  * @param metrics how the leader did, by name of the metric
  * @param provenance what the models were trained on and with
@@ -23,6 +25,7 @@ public record ChampionDescription(
         String label,
         ChampionOrigin origin,
         Scaler scaler,
+        Calibration calibration,
         double threshold,
         List<Model> models,
         SortedMap<String, Double> metrics,
@@ -37,7 +40,8 @@ public record ChampionDescription(
      * @param label name of what the models predict
      * @param origin where the table came from
      * @param scaler how inputs are scaled
-     * @param threshold a probability above it means yes
+     * @param calibration what mends the leader's probabilities
+     * @param threshold a mended probability above it means yes
      * @param models the leader first
      * @param metrics how the leader did, by name of the metric
      * @param provenance what the models were trained on and with
@@ -62,14 +66,14 @@ public record ChampionDescription(
         return models.get(0);
     }
 
-    ChampionDescription withThreshold(double chosen) {
-        return new ChampionDescription(format, label, origin, scaler, chosen, models, metrics, provenance);
+    ChampionDescription withDecision(Calibration fitted, double chosen) {
+        return new ChampionDescription(format, label, origin, scaler, fitted, chosen, models, metrics, provenance);
     }
 
     ChampionDescription withMetrics(SortedMap<String, Double> measured) {
         SortedMap<String, Double> all = new TreeMap<>(metrics);
         all.putAll(measured);
-        return new ChampionDescription(format, label, origin, scaler, threshold, models, all, provenance);
+        return new ChampionDescription(format, label, origin, scaler, calibration, threshold, models, all, provenance);
     }
 
     /**

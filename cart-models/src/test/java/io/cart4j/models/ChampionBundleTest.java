@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cart4j.core.CartException;
 import io.cart4j.features.Label;
+import io.cart4j.models.evaluation.Calibration;
 import io.cart4j.models.internal.BundleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ class ChampionBundleTest {
                 .run();
         Path bundle = directory.resolve("bundle");
         try (Champion champion = board.champion(origin);
-                Champion decided = champion.withThreshold(0.25).withMetrics(new TreeMap<>(Map.of("lift_5", 2.5)))) {
+                Champion decided = champion.withDecision(Calibration.none(), 0.25)
+                        .withMetrics(new TreeMap<>(Map.of("lift_5", 2.5)))) {
             assertThat(decided.save(bundle)).allSatisfy(file -> assertThat(file).exists());
         }
         ChampionDescription read = ChampionBundle.read(bundle).description();

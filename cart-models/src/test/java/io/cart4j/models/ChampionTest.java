@@ -7,6 +7,7 @@ import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureSet;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
+import io.cart4j.models.evaluation.Calibration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,24 @@ class ChampionTest {
                 Champion found = bakeOff.finished().champion()) {
             assertThat(found.name()).isEqualTo(champion.name());
             assertThat(found.probabilities(TABLE, ROWS)).isEqualTo(champion.probabilities(TABLE, ROWS));
+        }
+    }
+
+    @Test
+    void mends_its_probabilities_as_it_was_told_and_still_does_once_loaded() {
+        byte[] labels = TestShop.labels(TABLE);
+        try (Champion champion = board(Candidates.logisticRegression()).champion()) {
+            float[] own = champion.probabilities(TABLE, ROWS);
+            for (Calibration calibration :
+                    List.of(Calibration.none(), Calibration.platt(labels, own), Calibration.isotonic(labels, own))) {
+                champion.withDecision(calibration, 0.3).save(directory);
+                try (Champion loaded = Champion.load(directory)) {
+                    assertThat(loaded.description().calibration()).isEqualTo(calibration);
+                    assertThat(loaded.probabilities(TABLE, ROWS)).isEqualTo(calibration.apply(own));
+                    assertThat(loaded.uncalibrated(TABLE, ROWS)).isEqualTo(own);
+                    assertThat(loaded.threshold()).isEqualTo(0.3);
+                }
+            }
         }
     }
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 /** Has Python's own libraries predict with the models of a champion, and compares with what Cart4J predicts. */
 @Command(
         name = "python-check",
-        description = "Compare a champion's predictions with those of Python's xgboost and lightgbm on the same models.",
+        description =
+                "Compare a champion's predictions with those of Python's xgboost and lightgbm on the same models.",
         mixinStandardHelpOptions = true)
 public final class CheckPython implements Runnable {
     private static final double TOLERANCE = 1e-6;
@@ -61,8 +62,8 @@ public final class CheckPython implements Runnable {
         for (ChampionDescription.Model model : champion.description().models()) {
             switch (model.candidate()) {
                 case Candidates.XGBOOST -> compare(PythonLibrary.XGBOOST, champion, model, inputs);
-                case Candidates.LIGHTGBM, Candidates.RANDOM_FOREST -> compare(
-                        PythonLibrary.LIGHTGBM, champion, model, inputs);
+                case Candidates.LIGHTGBM, Candidates.RANDOM_FOREST ->
+                    compare(PythonLibrary.LIGHTGBM, champion, model, inputs);
                 default -> System.out.println(model.name() + ": in a format of Cart4J's own, nothing to compare");
             }
         }
@@ -71,7 +72,8 @@ public final class CheckPython implements Runnable {
     private DesignMatrix inputs(ChampionDescription description) {
         FeatureSet study = FeatureSet.study();
         if (!study.features().equals(description.scaler().features())) {
-            throw new CartException(bundle + ": its features are those of " + description.origin().featureSet()
+            throw new CartException(bundle + ": its features are those of "
+                    + description.origin().featureSet()
                     + ", which a session table does not hold; check a champion of the study's features");
         }
         FeatureTable table;

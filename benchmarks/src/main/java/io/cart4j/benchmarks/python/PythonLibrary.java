@@ -65,7 +65,8 @@ enum PythonLibrary {
                 return Optional.empty();
             }
             if (status != 0 || lines.size() != 2) {
-                throw new CartException("Python's " + module + " cannot use " + model + ": " + Files.readString(errors));
+                throw new CartException(
+                        "Python's " + module + " cannot use " + model + ": " + Files.readString(errors));
             }
             return Optional.of(new Difference(lines.get(0), Double.parseDouble(lines.get(1))));
         } catch (IOException e) {
@@ -77,8 +78,8 @@ enum PythonLibrary {
     }
 
     private static Path write(Path file, float[] values) throws IOException {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
         return Files.write(file, bytes.array());
     }
