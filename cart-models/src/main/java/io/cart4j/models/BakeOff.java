@@ -106,7 +106,7 @@ public final class BakeOff {
      * Has the best candidates tuned by successive halving.
      *
      * @param top how many candidates to tune
-     * @param grids a grid for each candidate, since any of them may be among the best
+     * @param grids a grid for each candidate that has parameters, since any of them may be among the best
      * @param folds how the training rows are split to judge points on
      * @return this
      * @throws CartException if {@code top} is below 1
@@ -120,7 +120,7 @@ public final class BakeOff {
      * best mean of the metric is trained on all of them.
      *
      * @param top how many candidates to tune
-     * @param grids a grid for each candidate, since any of them may be among the best
+     * @param grids a grid for each candidate that has parameters, since any of them may be among the best
      * @param folds how the training rows are split to judge points on
      * @param search which points are tried on which rows, and what that may cost
      * @return this
@@ -231,9 +231,14 @@ public final class BakeOff {
         return Experiment.of(table, label, split, seed, threads);
     }
 
+    /** A baseline without parameters takes part untuned. */
+    static boolean isTunable(Candidate candidate) {
+        return !candidate.defaults().values().isEmpty();
+    }
+
     /** Before anything is trained, rather than hours after. */
     private void requireGrids(Grids grids) {
-        for (Candidate candidate : candidates) {
+        for (Candidate candidate : candidates.stream().filter(BakeOff::isTunable).toList()) {
             grids.of(candidate.name()).points().forEach(candidate.defaults()::replace);
         }
     }

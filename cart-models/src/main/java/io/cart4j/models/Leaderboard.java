@@ -1,6 +1,8 @@
 package io.cart4j.models;
 
+import io.cart4j.core.CartException;
 import io.cart4j.core.internal.WholeFile;
+import io.cart4j.features.FeatureSet;
 import io.cart4j.models.internal.LedgerEntry.FinishedRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,11 +77,27 @@ public final class Leaderboard {
      * Trains the best run again on the training rows, so that it can be kept. If something else than XGBoost leads, the
      * best run of XGBoost is trained too, because readers of the study look for its file.
      *
-     * @return the champion; to be closed
-     * @throws io.cart4j.core.CartException if the winner is none of the bake-off's candidates
+     * @return the champion of the study's features; to be closed
+     * @throws CartException if the table has other features, so that their origin must be named, or the winner is none of
+     *     the bake-off's candidates
      */
     public Champion champion() {
-        return Champion.train(experiment, candidates, runs);
+        if (!experiment.table().features().equals(FeatureSet.study().features())) {
+            throw new CartException("these are not the study's features; pass a ChampionOrigin that names their feature"
+                    + " set and decision point");
+        }
+        return champion(ChampionOrigin.study());
+    }
+
+    /**
+     * Trains the best run again, likewise, from a table of any origin.
+     *
+     * @param origin where the table came from, to be kept with the champion
+     * @return the champion; to be closed
+     * @throws CartException if the winner is none of the bake-off's candidates
+     */
+    public Champion champion(ChampionOrigin origin) {
+        return Champion.train(experiment, candidates, runs, origin);
     }
 
     /**
@@ -99,7 +117,7 @@ public final class Leaderboard {
      * Writes the runs as the study's all_model_results.csv: its columns, metrics to 4 decimals, seconds to 2.
      *
      * @param file where to; replaced if it is there
-     * @throws io.cart4j.core.CartException if it cannot be written
+     * @throws CartException if it cannot be written
      */
     public void writeCsv(Path file) {
         WholeFile.write(file, BoardText.csv(this));

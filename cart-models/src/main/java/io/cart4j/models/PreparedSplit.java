@@ -36,8 +36,16 @@ final class PreparedSplit {
         return testLabels;
     }
 
+    float[] predict(TrainedModel model, int threads) {
+        return model.probabilities(test, threads);
+    }
+
+    Evaluation judge(float[] predictions) {
+        return Evaluation.of(testLabels, predictions);
+    }
+
     Evaluation judge(TrainedModel model, int threads) {
-        return Evaluation.of(testLabels, model.probabilities(test, threads));
+        return judge(predict(model, threads));
     }
 
     /** Trains, judges and forgets a model. */

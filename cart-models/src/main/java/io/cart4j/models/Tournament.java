@@ -59,8 +59,12 @@ final class Tournament {
     private List<FinishedRun> tune(Tuning tuning, List<FinishedRun> ranked) {
         GridSearch search = new GridSearch(experiment, metric, keys, tuning, ledger, listener);
         List<FinishedRun> tuned = new ArrayList<>();
-        for (FinishedRun run : ranked.subList(0, Math.min(tuning.top(), ranked.size()))) {
-            Candidate candidate = Candidates.named(run.run().candidate(), candidates);
+        List<Candidate> best = ranked.stream()
+                .map(run -> Candidates.named(run.run().candidate(), candidates))
+                .filter(BakeOff::isTunable)
+                .limit(tuning.top())
+                .toList();
+        for (Candidate candidate : best) {
             listener.runStarted(Run.tunedName(candidate.name()));
             FinishedSearch found = search.search(candidate);
             String key = keys.ofTuned(candidate, found.winner(), tuning.search());

@@ -71,9 +71,11 @@ class ShopLeakTest {
 
         Map<Boolean, List<Row>> firstCarts = new HashMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
         Set<String> seen = new HashSet<>();
-        leaky.stream().filter(row -> row.type.equals("cart") && seen.add(row.session)).forEach(cart -> firstCarts
-                .get(buyers.contains(cart.session) && views.getOrDefault(viewOf(cart), 0) >= 12)
-                .add(cart));
+        leaky.stream()
+                .filter(row -> row.type.equals("cart") && seen.add(row.session))
+                .forEach(cart -> firstCarts
+                        .get(buyers.contains(cart.session) && views.getOrDefault(viewOf(cart), 0) >= 12)
+                        .add(cart));
 
         assertThat(firstCarts.get(true)).hasSizeGreaterThan(EVENTS / 200);
         assertThat(firstCarts.get(false))
@@ -109,13 +111,13 @@ class ShopLeakTest {
         });
 
         assertThat(usersOfPath.values()).filteredOn(users -> users.size() == 2).hasSizeGreaterThan(20);
-        assertThat(usersOfPath).allSatisfy((path, users) -> assertThat(daysOfPath.get(path)).hasSameSizeAs(users));
+        assertThat(usersOfPath)
+                .allSatisfy((path, users) -> assertThat(daysOfPath.get(path)).hasSameSizeAs(users));
     }
 
     private static String path(List<Row> events) {
         StringBuilder path = new StringBuilder();
-        events.forEach(event ->
-                path.append(event.type).append(event.product).append(event.time.substring(10)));
+        events.forEach(event -> path.append(event.type).append(event.product).append(event.time.substring(10)));
         return path.toString();
     }
 
@@ -130,8 +132,7 @@ class ShopLeakTest {
     }
 
     private List<Row> rows(ShopLeak leak) throws IOException {
-        ShopFiles files =
-                MadeUpShop.ofEvents(EVENTS).seed(11).leak(leak).writeTo(directory.resolve(leak.name()));
+        ShopFiles files = MadeUpShop.ofEvents(EVENTS).seed(11).leak(leak).writeTo(directory.resolve(leak.name()));
         try (Stream<String> october = Files.lines(files.october());
                 Stream<String> november = Files.lines(files.november())) {
             return Stream.concat(october.skip(1), november.skip(1)).map(Row::of).toList();

@@ -68,6 +68,11 @@ public final class ResampledEvaluation {
                     "only evaluations of the same labels and users in the same order, with the"
                             + " same replicates and seed, can be compared in pairs; evaluate both models with one bootstrap");
         }
+        return paired(other, metric);
+    }
+
+    /** The difference to an evaluation of other rows, resampled with the same weights of users. */
+    Estimate paired(ResampledEvaluation other, ToDoubleFunction<Evaluation> metric) {
         double[] differences = new double[replicates.size()];
         for (int replicate = 0; replicate < differences.length; replicate++) {
             differences[replicate] = metric.applyAsDouble(replicates.get(replicate))

@@ -1,6 +1,7 @@
 package io.cart4j.models.internal;
 
 import io.cart4j.features.FeatureList;
+import io.cart4j.features.Scaler;
 import io.cart4j.models.Candidate;
 import io.cart4j.models.Candidates;
 import io.cart4j.models.DesignMatrix;
@@ -9,6 +10,9 @@ import io.cart4j.models.Parameters;
 import io.cart4j.models.TrainedModel;
 import io.cart4j.models.Trainer;
 import io.cart4j.models.TrainingSet;
+import io.cart4j.models.internal.trees.Stumps;
+import io.cart4j.models.internal.trees.TreeScorer;
+import io.cart4j.models.scoring.RowScorer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,6 +51,12 @@ public final class BaseRateCandidate implements Candidate {
     @Override
     public TrainedModel read(InputStream in) throws IOException {
         return ModelJson.MAPPER.readValue(in, BaseRate.class);
+    }
+
+    /** Reads a model that only predicts. */
+    public static RowScorer scorer(String file, InputStream in, Scaler scaler) throws IOException {
+        BaseRate model = ModelJson.MAPPER.readValue(in, BaseRate.class);
+        return new TreeScorer(file, Stumps.constant(scaler.features().size(), model.rate()), scaler);
     }
 
     record BaseRate(double rate) implements TrainedModel {

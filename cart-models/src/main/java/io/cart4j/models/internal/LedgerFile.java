@@ -33,7 +33,7 @@ final class LedgerFile implements AutoCloseable {
     /** Opens or creates a ledger, locks it, and repairs it if its last line is torn. */
     static LedgerFile open(Path file, Consumer<String> warnings) {
         try {
-            DigestedFile.makeDirectoryOf(file);
+            Directories.makeFor(file);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {

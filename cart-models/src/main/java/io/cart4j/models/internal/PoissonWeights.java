@@ -13,7 +13,6 @@ final class PoissonWeights {
     private static final int BITS = 16;
     private static final byte[] POISSON = poisson();
     private static final byte[] ONE = ones();
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final byte[] table;
     private final long salt;
@@ -25,7 +24,7 @@ final class PoissonWeights {
 
     /** The weights of one replicate. */
     static PoissonWeights of(long seed, int replicate) {
-        return new PoissonWeights(POISSON, mix(mix(seed) + GOLDEN * (replicate + 1L)));
+        return new PoissonWeights(POISSON, UserHash.salt(seed, replicate));
     }
 
     /** The data as it is. */
@@ -34,14 +33,7 @@ final class PoissonWeights {
     }
 
     int of(long user) {
-        return table[(int) (mix(user * GOLDEN ^ salt) >>> 64 - BITS)];
-    }
-
-    /** The finaliser of SplitMix64 (Stafford's variant 13): every bit of the input reaches every bit of the output. */
-    private static long mix(long bits) {
-        long mixed = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
+        return table[(int) (UserHash.bits(salt, user) >>> 64 - BITS)];
     }
 
     private static byte[] ones() {

@@ -46,7 +46,8 @@ public final class RankedRows {
         return new RankedRows(rows, sorted, sortedLabels, positives);
     }
 
-    static void checkLengths(int labels, int others) {
+    /** Checks that there is a value for each label, and at least one. */
+    public static void checkLengths(int labels, int others) {
         if (labels != others || labels == 0) {
             throw new IllegalArgumentException(labels + " labels for " + others + " values; at least one is needed");
         }

@@ -34,9 +34,7 @@ final class CutSessions {
                 copy(whole, points, rows, column, columns.get(columns.size() - 1));
             }
             return new SessionBatch(
-                    ids,
-                    offsets,
-                    new VectorSchemaRoot(whole.events().getSchema(), columns, events));
+                    ids, offsets, new VectorSchemaRoot(whole.events().getSchema(), columns, events));
         } catch (RuntimeException e) {
             ids.close();
             offsets.close();

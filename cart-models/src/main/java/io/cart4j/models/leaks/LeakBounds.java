@@ -12,7 +12,7 @@ import io.cart4j.core.CartException;
  * @param twinShare part of the judged sessions that may have a twin among the training sessions, 0 to 1
  */
 public record LeakBounds(double standardErrors, double singleFeatureAuc, double adversarialAuc, double twinShare) {
-    private static final LeakBounds STANDARD = new LeakBounds(3, 0.9, 0.8, 0.002);
+    private static final LeakBounds STANDARD = new LeakBounds(3, 0.9, 0.7, 0.002);
 
     /**
      * Checks the bounds.
@@ -35,7 +35,7 @@ public record LeakBounds(double standardErrors, double singleFeatureAuc, double 
     /**
      * Gives the bounds that the alarms have if nothing else is said.
      *
-     * @return 3 standard errors, 0.9, 0.8 and 0.002
+     * @return 3 standard errors, 0.9, 0.7 and 0.002
      */
     public static LeakBounds standard() {
         return STANDARD;

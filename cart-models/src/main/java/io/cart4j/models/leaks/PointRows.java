@@ -26,7 +26,8 @@ public record PointRows(FeatureList features, int[] sessions, int[] lastEvents, 
         if (lastEvents.length != rows
                 || columns.length != features.size()
                 || Arrays.stream(columns).anyMatch(column -> column.length != rows)) {
-            throw new IllegalArgumentException("last events and " + features.size() + " columns must all have " + rows + " rows");
+            throw new IllegalArgumentException(
+                    "last events and " + features.size() + " columns must all have " + rows + " rows");
         }
     }
 

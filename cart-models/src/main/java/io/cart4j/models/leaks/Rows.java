@@ -49,11 +49,12 @@ final class Rows {
         return ones;
     }
 
-    /** A number from 0 to 1 by the finalizer of SplitMix64 (Steele, Lea, Flood 2014). */
+    /** The n-th of a row of seeds that have nothing to do with each other, which neighbouring numbers as seeds would. */
+    static long seed(long seed, int n) {
+        return Hash.of(Hash.of(seed) + n);
+    }
+
     private static double unit(int row, long seed) {
-        long bits = seed * 0x9E3779B97F4A7C15L + row * 0xD1B54A32D192ED03L;
-        bits = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
-        bits = (bits ^ bits >>> 27) * 0x94D049BB133111EBL;
-        return ((bits ^ bits >>> 31) >>> 11) * UNIT;
+        return (seed(seed, row) >>> 11) * UNIT;
     }
 }

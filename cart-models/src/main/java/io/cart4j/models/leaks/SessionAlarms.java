@@ -4,9 +4,11 @@ import io.cart4j.core.CartException;
 import io.cart4j.core.EventSource;
 import io.cart4j.core.SessionBatch;
 import io.cart4j.core.Sessionizer;
+import io.cart4j.features.FeatureTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The alarms that look at the events behind a feature table:
@@ -25,15 +27,17 @@ import java.util.List;
  */
 public final class SessionAlarms {
     private final PointKernel kernel;
+    private final @Nullable FeatureTable table;
     private final LeakBounds bounds;
 
-    private SessionAlarms(PointKernel kernel, LeakBounds bounds) {
+    private SessionAlarms(PointKernel kernel, @Nullable FeatureTable table, LeakBounds bounds) {
         this.kernel = kernel;
+        this.table = table;
         this.bounds = bounds;
     }
 
     /** What one batch tells. */
-    private record Look(Truncation truncation, long[] fingerprints) {}
+    private record Look(CutSample sample, long[] fingerprints) {}
 
     /**
      * Sets alarms on a kernel.
@@ -42,7 +46,18 @@ public final class SessionAlarms {
      * @return alarms with the standard bounds
      */
     public static SessionAlarms on(PointKernel kernel) {
-        return new SessionAlarms(kernel, LeakBounds.standard());
+        return new SessionAlarms(kernel, null, LeakBounds.standard());
+    }
+
+    /**
+     * Has truncation compare with the values of a table, so that what models learn from is checked, whatever made it. Features
+     * that only one of table and kernel has are not compared with it.
+     *
+     * @param made a table with a row for each session that counts, in the order of the session table
+     * @return alarms that compare with it
+     */
+    public SessionAlarms table(FeatureTable made) {
+        return new SessionAlarms(kernel, made, bounds);
     }
 
     /**
@@ -52,7 +67,7 @@ public final class SessionAlarms {
      * @return alarms with these bounds
      */
     public SessionAlarms bounds(LeakBounds changed) {
-        return new SessionAlarms(kernel, changed);
+        return new SessionAlarms(kernel, table, changed);
     }
 
     /**
@@ -68,23 +83,24 @@ public final class SessionAlarms {
      */
     public LeakReport check(Sessionizer sessionizer, EventSource source, int[] train, int[] judge) {
         List<long[]> parts = new ArrayList<>();
-        Truncation[] truncation = {Truncation.none()};
+        Truncation truncation = new Truncation(table);
         sessionizer.forEachBatch(source, this::look, look -> {
-            truncation[0] = truncation[0].plus(look.truncation);
+            truncation.add(look.sample);
             parts.add(look.fingerprints);
         });
-        long[] fingerprints = parts.stream()
-                .flatMapToLong(Arrays::stream)
-                .toArray();
-        requireRows(train, fingerprints.length);
-        requireRows(judge, fingerprints.length);
-        return new LeakReport(
-                List.of(truncation[0].check(), Twins.check(fingerprints, train, judge, bounds.twinShare())));
+        requireRows(train, truncation.rows());
+        requireRows(judge, truncation.rows());
+        if (table != null && table.rows() != truncation.rows()) {
+            throw new CartException("the table has " + table.rows() + " rows, but " + truncation.rows()
+                    + " sessions count at the decision point; give the table that was made from the same events");
+        }
+        long[] fingerprints = parts.stream().flatMapToLong(Arrays::stream).toArray();
+        return new LeakReport(List.of(truncation.check(), Twins.check(fingerprints, train, judge, bounds.twinShare())));
     }
 
     private Look look(SessionBatch batch) {
         PointRows points = kernel.compute(batch);
-        return new Look(Truncation.of(batch, points, kernel), Twins.fingerprints(batch, points));
+        return new Look(CutSample.of(batch, points, kernel), Twins.fingerprints(batch, points));
     }
 
     private static void requireRows(int[] rows, int count) {

@@ -80,7 +80,7 @@ final class ShuffledLabels {
         double sum = 0;
         double variance = 0;
         for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
-            long own = seed + 1 + firstShuffle + shuffle;
+            long own = Rows.seed(seed, 1 + firstShuffle + shuffle);
             byte[] shuffled = shuffled(groups, new Random(own));
             float[] probabilities = path.probabilities(shuffled, train, judge, own);
             RankAuc auc = RankAuc.of(Rows.gather(shuffled, judge), probabilities);

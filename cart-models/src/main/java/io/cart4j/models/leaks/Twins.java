@@ -13,8 +13,8 @@ import org.apache.arrow.vector.TinyIntVector;
  * same types, products and pauses. Short sessions are alike by chance and are not looked at.
  */
 final class Twins {
-    /** With four events, three pauses in seconds and products out of many thousands, chance hardly makes twins. */
-    private static final int LEAST_EVENTS = 4;
+    /** With three pauses in seconds and products out of many thousands, chance hardly makes twins. */
+    private static final int LEAST_PAUSES = 3;
 
     private static final int LEAST_JUDGED = 50;
     private static final int LEAST_TWINS = 3;
@@ -32,20 +32,26 @@ final class Twins {
         long[] prints = new long[points.rows()];
         for (int row = 0; row < prints.length; row++) {
             int first = batch.offsets().get(points.sessions()[row]);
-            int last = points.lastEvents()[row];
-            long print = NONE;
-            for (int event = first; last - first + 1 >= LEAST_EVENTS && event <= last; event++) {
-                print = mix(print + types.get(event));
-                print = mix(print + products.get(event));
-                print = mix(print + times.get(event) - times.get(first));
+            long start = times.get(first);
+            long before = start;
+            int pauses = 0;
+            long print = 0;
+            for (int event = first; event <= points.lastEvents()[row]; event++) {
+                long time = times.get(event);
+                pauses += time > before ? 1 : 0;
+                before = time;
+                print = Hash.of(print + types.get(event));
+                print = Hash.of(print + products.get(event));
+                print = Hash.of(print + time - start);
             }
-            prints[row] = print;
+            prints[row] = pauses < LEAST_PAUSES ? NONE : print;
         }
         return prints;
     }
 
     static LeakCheck check(long[] prints, int[] train, int[] judge, double bound) {
-        long[] known = Arrays.stream(train).mapToLong(row -> prints[row]).sorted().toArray();
+        long[] known =
+                Arrays.stream(train).mapToLong(row -> prints[row]).sorted().toArray();
         long[] judged = Arrays.stream(judge)
                 .mapToLong(row -> prints[row])
                 .filter(print -> print != NONE)
@@ -54,8 +60,8 @@ final class Twins {
             return LeakCheck.notRun(
                     LeakAlarm.TWINS,
                     bound,
-                    "fewer than " + LEAST_JUDGED + " judged sessions have " + LEAST_EVENTS
-                            + " events up to the decision point");
+                    "fewer than " + LEAST_JUDGED + " judged sessions have " + LEAST_PAUSES
+                            + " pauses before the decision point");
         }
         long twins = Arrays.stream(judged)
                 .filter(print -> Arrays.binarySearch(known, print) >= 0)
@@ -63,11 +69,11 @@ final class Twins {
         double share = (double) twins / judged.length;
         String seen = String.format(
                 Locale.ROOT,
-                "%,d of %,d judged sessions with at least %d events up to the decision point have a twin among the"
+                "%,d of %,d judged sessions with at least %d pauses before the decision point have a twin among the"
                         + " training sessions",
                 twins,
                 judged.length,
-                LEAST_EVENTS);
+                LEAST_PAUSES);
         List<LeakFinding> findings = share > bound && twins >= LEAST_TWINS
                 ? List.of(new LeakFinding(
                         LeakAlarm.TWINS,
@@ -78,13 +84,5 @@ final class Twins {
                                 + " the split"))
                 : List.of();
         return new LeakCheck(LeakAlarm.TWINS, true, share, bound, seen, findings);
-    }
-
-    /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014), moved so that 0 does not stay 0. */
-    private static long mix(long value) {
-        long bits = value + 0x9E3779B97F4A7C15L;
-        bits = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
-        bits = (bits ^ bits >>> 27) * 0x94D049BB133111EBL;
-        return bits ^ bits >>> 31;
     }
 }

@@ -90,6 +90,45 @@ class UserBootstrapTest {
     }
 
     @Test
+    void intervals_hold_the_truth_as_often_as_they_promise_where_sessions_of_a_user_are_alike() {
+        Sample many = alike(100_000, 0);
+        double truth = Evaluation.of(many.labels(), many.probabilities()).rocAuc();
+        int byUser = 0;
+        int byRow = 0;
+        for (int trial = 1; trial <= 200; trial++) {
+            Sample sample = alike(200, trial);
+            byUser += holds(sample, sample.users(), truth, trial) ? 1 : 0;
+            byRow += holds(sample, IntStream.range(0, sample.rows()).asLongStream().toArray(), truth, trial) ? 1 : 0;
+        }
+        // 95 % of 200 is 190, with a standard deviation of 3.1
+        assertThat(byUser).isBetween(181, 199);
+        assertThat(byRow).as("what resampling rows would promise falsely").isLessThan(178);
+    }
+
+    private static boolean holds(Sample sample, long[] users, double truth, long seed) {
+        Estimate auc = new UserBootstrap(100, seed, 1)
+                .evaluate(sample.labels(), sample.probabilities(), users, THRESHOLD)
+                .estimate(Evaluation::rocAuc);
+        return auc.low() <= truth && truth <= auc.high();
+    }
+
+    /** Ten sessions a user, who has one risk, at which the model guesses once. */
+    private static Sample alike(int users, long seed) {
+        Random random = new Random(seed);
+        Sample sample = new Sample(new byte[10 * users], new float[10 * users], new long[10 * users]);
+        for (int user = 0; user < users; user++) {
+            double risk = random.nextDouble();
+            double guess = risk + 0.6 * (random.nextDouble() - 0.5);
+            for (int row = 10 * user; row < 10 * user + 10; row++) {
+                sample.users()[row] = user;
+                sample.labels()[row] = (byte) (random.nextDouble() < risk ? 1 : 0);
+                sample.probabilities()[row] = (float) Math.min(1, Math.max(0, guess + 0.1 * random.nextDouble()));
+            }
+        }
+        return sample;
+    }
+
+    @Test
     void a_model_does_not_differ_from_itself_and_does_from_a_much_worse_one() {
         Sample sample = Sample.random(4_000, 900, 300, 7);
         Random random = new Random(8);

@@ -41,12 +41,11 @@ enum FirstCartKernel implements PointKernel {
             }
             if (this != COUNTS_BUYERS_ONLY || buys) {
                 points.add(new int[] {session, cart});
-                float third =
-                        switch (this) {
-                            case COUNTS_ALL_EVENTS -> end - first;
-                            case LOOKS_AT_NEIGHBOURS -> batch.sessions();
-                            default -> 1;
-                        };
+                float third = switch (this) {
+                    case COUNTS_ALL_EVENTS -> end - first;
+                    case LOOKS_AT_NEIGHBOURS -> batch.sessions();
+                    default -> 1;
+                };
                 rows.add(new float[] {cart - first + 1, prices.get(cart), third});
             }
         }
@@ -60,6 +59,8 @@ enum FirstCartKernel implements PointKernel {
     }
 
     private static int[] at(int place, List<int[]> points) {
-        return points.stream().flatMapToInt(point -> Arrays.stream(point, place, place + 1)).toArray();
+        return points.stream()
+                .flatMapToInt(point -> Arrays.stream(point, place, place + 1))
+                .toArray();
     }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cart4j.core.CartException;
 import io.cart4j.core.EventSource;
+import io.cart4j.features.AtCart;
+import io.cart4j.features.DecisionPoint;
+import io.cart4j.features.FeatureTable;
+import io.cart4j.features.Label;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,11 +87,59 @@ class SessionAlarmsTest {
     }
 
     @Test
+    void the_decision_table_of_every_point_is_the_same_without_what_came_later() {
+        for (DecisionPoint point : List.of(
+                DecisionPoint.firstCart(),
+                DecisionPoint.firstCart().events(2),
+                DecisionPoint.firstCart().seconds(60))) {
+            FeatureTable table = decisionTable(point);
+
+            LeakReport report = SessionAlarms.on(PointKernel.atCart(point))
+                    .table(table)
+                    .check(EventLog.sessionizer(), log, new int[] {0}, new int[] {table.rows() - 1});
+
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.checks().get(0).ran()).isTrue();
+        }
+    }
+
+    @Test
+    void a_table_that_knows_more_than_the_kernel_at_the_point_is_found() {
+        FeatureTable table = decisionTable(DecisionPoint.firstCart());
+        float[][] columns = IntStream.range(0, table.features().size())
+                .mapToObj(table::column)
+                .toArray(float[][]::new);
+        float[] views = table.column("views").clone();
+        byte[] labels = table.label(Label.abandonedAfter());
+        for (int row = 0; row < views.length; row++) {
+            views[row] += labels[row];
+        }
+        columns[table.features().indexOf("views")] = views;
+
+        LeakReport report = SessionAlarms.on(PointKernel.atCart(DecisionPoint.firstCart()))
+                .table(table.withColumns(columns))
+                .check(EventLog.sessionizer(), log, new int[0], new int[0]);
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.alarm()).isEqualTo(LeakAlarm.TRUNCATION);
+            assertThat(finding.feature()).isEqualTo("views");
+        });
+    }
+
+    private FeatureTable decisionTable(DecisionPoint point) {
+        return AtCart.standard()
+                .points(List.of(point))
+                .compute(EventLog.sessionizer(), log)
+                .table(point)
+                .features();
+    }
+
+    @Test
     void rows_of_other_events_are_refused() {
         int[] beyond = {SESSIONS};
 
-        assertThatThrownBy(() -> SessionAlarms.on(FirstCartKernel.HONEST)
-                        .check(EventLog.sessionizer(), log, new int[0], beyond))
+        assertThatThrownBy(() ->
+                        SessionAlarms.on(FirstCartKernel.HONEST).check(EventLog.sessionizer(), log, new int[0], beyond))
                 .isInstanceOf(CartException.class)
                 .hasMessageContaining("row 1000 is none of the 1000 sessions");
     }
