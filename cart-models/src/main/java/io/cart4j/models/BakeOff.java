@@ -238,7 +238,8 @@ public final class BakeOff {
 
     /** Before anything is trained, rather than hours after. */
     private void requireGrids(Grids grids) {
-        for (Candidate candidate : candidates.stream().filter(BakeOff::isTunable).toList()) {
+        for (Candidate candidate :
+                candidates.stream().filter(BakeOff::isTunable).toList()) {
             grids.of(candidate.name()).points().forEach(candidate.defaults()::replace);
         }
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +103,21 @@ class HalvingTest {
         assertThat(again.runs()).isEqualTo(board.runs());
         assertThat(again.tuning()).isEqualTo(board.tuning());
         assertThat(ladder.trainings).hasSize(trainings);
+    }
+
+    @Test
+    void resumes_from_any_line_of_its_ledger_also_between_points_that_share_a_training() throws IOException {
+        List<Run> whole = BakeOffTest.withoutSeconds(
+                bakeOff(Search.halving()).ledger(ledger()).run().runs());
+        List<String> lines = Files.readAllLines(ledger());
+        assertThat(lines).hasSize(1 + 1 + 13 * 4 + 1 + 1 + 1);
+        for (int kept = 1; kept < lines.size(); kept += 7) {
+            Files.write(ledger(), lines.subList(0, kept));
+            assertThat(BakeOffTest.withoutSeconds(
+                            bakeOff(Search.halving()).ledger(ledger()).run().runs()))
+                    .isEqualTo(whole);
+            assertThat(Files.readAllLines(ledger())).hasSameSizeAs(lines);
+        }
     }
 
     @Test

@@ -146,8 +146,8 @@ public final class HonestBakeOff {
      * @throws CartException if a period lacks an outcome, the ledger is in use or is none, or training fails
      */
     public HonestResults run() {
-        return new HonestRun(
-                        new HonestPlan(decisions, candidates, grids, search, trustedDaysOnly, ledger, seed, threads, listener))
+        return new HonestRun(new HonestPlan(
+                        decisions, candidates, grids, search, trustedDaysOnly, ledger, seed, threads, listener))
                 .run();
     }
 
