@@ -106,7 +106,9 @@ final class GridSearch {
                         if (found.isEmpty() && clock.done() > 0 && clock.timeIsUp()) {
                             return false;
                         }
-                        List<FoldScore> judged = found.orElseGet(() -> trainer.train(family));
+                        List<FoldScore> judged = found.orElseGet(() -> train(trainer, family));
+                        found.ifPresent(earlier -> clock.found(cost(family, earlier), seconds(earlier)));
+                        seconds += seconds(judged);
                         scores.add(judged);
                         tell(family, judged, found.isPresent());
                     }
@@ -115,15 +117,22 @@ final class GridSearch {
             return true;
         }
 
+        private List<FoldScore> train(FoldTrainer trainer, PointFamily family) {
+            long start = System.nanoTime();
+            List<FoldScore> judged = trainer.train(family);
+            clock.trained(cost(family, judged), (System.nanoTime() - start) / 1e9);
+            return judged;
+        }
+
+        private static double cost(PointFamily family, List<FoldScore> judged) {
+            return (double) judged.get(0).rows() * family.cost();
+        }
+
+        private static double seconds(List<FoldScore> judged) {
+            return judged.stream().mapToDouble(FoldScore::seconds).sum();
+        }
+
         private void tell(PointFamily family, List<FoldScore> judged, boolean fromLedger) {
-            double spent = judged.stream().mapToDouble(FoldScore::seconds).sum();
-            double cost = (double) judged.get(0).rows() * family.cost();
-            seconds += spent;
-            if (fromLedger) {
-                clock.found(cost, spent);
-            } else {
-                clock.trained(cost, spent);
-            }
             listener.trialFinished(new SearchProgress(
                     Run.tunedName(candidate.name()),
                     clock.done(),

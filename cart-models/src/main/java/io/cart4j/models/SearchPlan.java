@@ -27,20 +27,17 @@ record SearchPlan(List<PointFamily> families, List<Rung> rungs) {
         boolean exhaustive = search.method() == Search.Method.EXHAUSTIVE;
         List<PointFamily> families =
                 exhaustive ? PointFamily.singles(points) : PointFamily.sharing(candidate.stages(), points);
-        int affordable = families.size();
-        while (affordable > 1
-                && trainings(rungs(exhaustive, affordable, rows, folds))
-                        > search.trials().orElse(Integer.MAX_VALUE)) {
-            affordable--;
-        }
-        List<Rung> rungs = rungs(exhaustive, affordable, rows, folds);
         boolean single = families.stream().allMatch(family -> family.points().size() == 1);
-        boolean decided =
-                single && rungs.size() > 1 && rungs.get(rungs.size() - 1).families() == 1;
-        return new SearchPlan(draw(families, affordable, seed), decided ? rungs.subList(0, rungs.size() - 1) : rungs);
+        int most = search.trials().orElse(Integer.MAX_VALUE);
+        int affordable = families.size();
+        List<Rung> rungs = rungs(exhaustive, single, affordable, rows, folds);
+        while (affordable > 1 && trainings(rungs) > most) {
+            rungs = rungs(exhaustive, single, --affordable, rows, folds);
+        }
+        return new SearchPlan(draw(families, affordable, seed), rungs);
     }
 
-    private static List<Rung> rungs(boolean exhaustive, int families, int rows, int folds) {
+    private static List<Rung> rungs(boolean exhaustive, boolean single, int families, int rows, int folds) {
         if (exhaustive) {
             return List.of(new Rung(Integer.MAX_VALUE, Integer.MAX_VALUE, folds, families));
         }
@@ -54,7 +51,9 @@ record SearchPlan(List<PointFamily> families, List<Rung> rungs) {
             int share = (int) (most / Math.pow(ETA, sizes.size() - 1 - round));
             rungs.add(new Rung(Math.min(most, Math.max(FEWEST_ROWS, share)), MOST_JUDGED, 1, sizes.get(round)));
         }
-        return rungs;
+        // a single point needs no round to win
+        boolean decided = single && rungs.size() > 1 && sizes.get(sizes.size() - 1) == 1;
+        return decided ? rungs.subList(0, rungs.size() - 1) : rungs;
     }
 
     int trainings() {

@@ -10,8 +10,9 @@ package io.cart4j.models;
  * @param score value of the bake-off's metric on the rows that were held back; of points that share the training, the
  *     best one's
  * @param fromLedger whether it was found in the ledger, so that nothing was trained
- * @param secondsLeft estimate for the trainings that are left: their rows times their stages, at the mean seconds for
- *     each of these in what this process has trained for the candidate so far; NaN before the first
+ * @param secondsLeft estimate for the trainings that are left and their judgement: their rows times their stages, times
+ *     the seconds that each row and stage has cost on average in what this process has trained for the candidate so far;
+ *     NaN before the first
  */
 public record SearchProgress(
         String run,
