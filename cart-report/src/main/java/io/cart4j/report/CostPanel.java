@@ -34,10 +34,7 @@ final class CostPanel {
                 Math.max(curve.interveningAlways(), curve.interveningNever()),
                 curve.points().stream().mapToDouble(Costs.Point::cost).max().orElse(0));
         Frame frame = Frame.draw(
-                g,
-                above,
-                Axis.ofShares("intervene above this risk"),
-                Axis.fromZero("mean cost of a session", highest));
+                g, above, Axis.ofShares("intervene above this risk"), Axis.fromZero("mean cost of a session", highest));
         frame.level(g, curve.interveningAlways(), Theme.MUTED);
         frame.level(g, curve.interveningNever(), Theme.BAD);
         frame.line(

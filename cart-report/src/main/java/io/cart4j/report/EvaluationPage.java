@@ -69,8 +69,7 @@ public final class EvaluationPage {
         CostPanel.draw(g, card(2, 0), figures.costs(), figures.costCurve(), figures.threshold());
         EarlinessPanel.draw(g, card(2, 1), figures.earliness());
         double y = header + 3 * (rowHeight() + GAP);
-        slices.draw(
-                g, new Rectangle2D.Double(Theme.MARGIN, y, WIDTH - 2.0 * Theme.MARGIN, slices.height()));
+        slices.draw(g, new Rectangle2D.Double(Theme.MARGIN, y, WIDTH - 2.0 * Theme.MARGIN, slices.height()));
     }
 
     private Rectangle2D card(int row, int column) {

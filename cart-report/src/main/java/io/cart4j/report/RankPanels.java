@@ -99,8 +99,7 @@ final class RankPanels {
         // the best one last, so that it lies above the others
         for (int i = models.size() - 1; i >= 0; i--) {
             RankCurve curve = models.get(i).curve();
-            frame.line(
-                    g, values(curve, across), values(curve, upwards), Palette.colour(i), Frame.CURVE);
+            frame.line(g, values(curve, across), values(curve, upwards), Palette.colour(i), Frame.CURVE);
         }
     }
 
@@ -163,7 +162,8 @@ final class RankPanels {
 
     /** Where nobody passes, the precision of the first who do: a curve starts at the left edge. */
     private static double precision(RankCurve curve, Point at) {
-        Point point = at.truePositives() + at.falsePositives() == 0 ? curve.points().get(1) : at;
+        Point point =
+                at.truePositives() + at.falsePositives() == 0 ? curve.points().get(1) : at;
         return (double) point.truePositives() / (point.truePositives() + point.falsePositives());
     }
 

@@ -48,7 +48,8 @@ final class ReliabilityPanel {
             y += LEGEND_ROW;
         }
         curve(g, frame, used, Theme.GOOD);
-        String words = calibrated == null ? "as the model predicts, not calibrated" : "calibrated on the validation period";
+        String words =
+                calibrated == null ? "as the model predicts, not calibrated" : "calibrated on the validation period";
         entry(g, area, words, used, Theme.GOOD, y);
         double bottom = area.getMaxY() - legend - 4;
         histogram(g, frame, used, bottom);
@@ -69,8 +70,7 @@ final class ReliabilityPanel {
     private static double[] wilson(Bin bin) {
         double n = bin.rows();
         double centre = (bin.observed() + Z * Z / (2 * n)) / (1 + Z * Z / n);
-        double half =
-                Z * Math.sqrt(bin.observed() * (1 - bin.observed()) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n);
+        double half = Z * Math.sqrt(bin.observed() * (1 - bin.observed()) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n);
         return new double[] {centre - half, centre + half};
     }
 
@@ -86,7 +86,10 @@ final class ReliabilityPanel {
 
     /** Bars whose area is the number of rows: bins of equally many rows are high where they are narrow. */
     private static void histogram(Graphics2D g, Frame frame, Reliability reliability, double bottom) {
-        double highest = reliability.bins().stream().mapToDouble(ReliabilityPanel::density).max().orElse(1);
+        double highest = reliability.bins().stream()
+                .mapToDouble(ReliabilityPanel::density)
+                .max()
+                .orElse(1);
         g.setColor(Theme.tint(Theme.GOOD, 0.35));
         for (Bin bin : reliability.bins()) {
             double middle = (bin.lowest() + bin.highest()) / 2;

@@ -48,8 +48,7 @@ final class SlicePanel {
         List<Slice> ranked = new ArrayList<>(slices.slices());
         ranked.sort(Comparator.comparing(Slice::enough)
                 .reversed()
-                .thenComparingDouble(
-                        slice -> slice.enough() ? slice.rocAuc().value() : -slice.rows()));
+                .thenComparingDouble(slice -> slice.enough() ? slice.rocAuc().value() : -slice.rows()));
         List<Slice> kept = ranked.subList(0, MOST);
         return slices.slices().stream().filter(kept::contains).toList();
     }
@@ -133,8 +132,7 @@ final class SlicePanel {
             RankPanels.decimals(slice.expectedError(), 3)
         };
         for (int column = 0; column < figures.length; column++) {
-            Text.drawMiddle(
-                    g, figures[column], font, Theme.TEXT, Text.Align.RIGHT, columnEnd(area, column), y);
+            Text.drawMiddle(g, figures[column], font, Theme.TEXT, Text.Align.RIGHT, columnEnd(area, column), y);
         }
     }
 
@@ -152,8 +150,8 @@ final class SlicePanel {
                         + RankPanels.decimals(slices.all().value(), 3)
                         + " for all; " + chance(slices.adjustedPValue(slice)) + ".")
                 .orElse("No slice has enough sessions to be judged.");
-        return verdict + " Hollow: fewer than " + Slices.ENOUGH_OF_EACH_CLASS
-                + " sessions of each outcome, not judged." + left;
+        return verdict + " Hollow: fewer than " + Slices.ENOUGH_OF_EACH_CLASS + " sessions of each outcome, not judged."
+                + left;
     }
 
     private static String chance(double adjusted) {

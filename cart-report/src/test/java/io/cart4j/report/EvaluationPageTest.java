@@ -142,12 +142,20 @@ class EvaluationPageTest {
         float[] mended = Calibration.platt(labels, best).apply(best);
         Costs costs = new Costs(12, 5);
         List<EarlinessPoint> earliness = new ArrayList<>();
-        String[] points = {"first_cart", "first_cart+2_events", "first_cart+5_events", "first_cart+10_events",
-            "first_cart+60_s", "first_cart+300_s"};
+        String[] points = {
+            "first_cart",
+            "first_cart+2_events",
+            "first_cart+5_events",
+            "first_cart+10_events",
+            "first_cart+60_s",
+            "first_cart+300_s"
+        };
         for (int point = 0; point < Math.min(6, 2 * slicesOfEach); point++) {
             double auc = 0.652 + 0.012 * point;
             earliness.add(new EarlinessPoint(
-                    points[point], new Estimate(auc, 0.003, auc - 0.006, auc + 0.006 + 0.003 * point), 1 - 0.14 * point));
+                    points[point],
+                    new Estimate(auc, 0.003, auc - 0.006, auc + 0.006 + 0.003 * point),
+                    1 - 0.14 * point));
         }
         List<Slicing> slicings = new ArrayList<>();
         for (String by : List.of("users", "price of the cart", "day", "carts so far")) {
@@ -163,11 +171,13 @@ class EvaluationPageTest {
                         codes));
             }
         }
-        Slices slices =
-                slicings.isEmpty() ? NO_SLICES : Slices.of(labels, mended, users, slicings, new UserBootstrap(40, 1, 2));
+        Slices slices = slicings.isEmpty()
+                ? NO_SLICES
+                : Slices.of(labels, mended, users, slicings, new UserBootstrap(40, 1, 2));
         return new EvaluationFigures(
                 "What the models know at the first cart",
-                String.format(Locale.ROOT, "%,d", rows) + " cart sessions of 2019-11-21 to 2019-11-30, opened once; thresholds and calibration were chosen on"
+                String.format(Locale.ROOT, "%,d", rows)
+                        + " cart sessions of 2019-11-21 to 2019-11-30, opened once; thresholds and calibration were chosen on"
                         + " 2019-11-11 to 2019-11-20",
                 models,
                 Reliability.of(labels, best, 20),

@@ -98,7 +98,13 @@ class UserBootstrapTest {
         for (int trial = 1; trial <= 200; trial++) {
             Sample sample = alike(200, trial);
             byUser += holds(sample, sample.users(), truth, trial) ? 1 : 0;
-            byRow += holds(sample, IntStream.range(0, sample.rows()).asLongStream().toArray(), truth, trial) ? 1 : 0;
+            byRow += holds(
+                            sample,
+                            IntStream.range(0, sample.rows()).asLongStream().toArray(),
+                            truth,
+                            trial)
+                    ? 1
+                    : 0;
         }
         // 95 % of 200 is 190, with a standard deviation of 3.1
         assertThat(byUser).isBetween(181, 199);

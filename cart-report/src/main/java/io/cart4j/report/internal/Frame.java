@@ -94,10 +94,7 @@ public final class Frame {
         double top = upwards.title().isEmpty() ? 6 : TITLE_HEIGHT;
         double bottom = TICK_HEIGHT + (across.title().isEmpty() ? 0 : TITLE_HEIGHT);
         Rectangle2D inner = new Rectangle2D.Double(
-                area.getX() + left,
-                area.getY() + top,
-                area.getWidth() - left - right,
-                area.getHeight() - top - bottom);
+                area.getX() + left, area.getY() + top, area.getWidth() - left - right, area.getHeight() - top - bottom);
         Frame frame = new Frame(across, upwards, inner);
         frame.drawAxes(g, area);
         return frame;
@@ -133,8 +130,7 @@ public final class Frame {
         g.draw(inner);
         double titleMiddle = inner.getMaxY() + TICK_HEIGHT + TITLE_HEIGHT / 2;
         if (!across.title().isEmpty()) {
-            Text.drawMiddle(
-                    g, across.title(), LABEL, Theme.MUTED, Text.Align.CENTRE, inner.getCenterX(), titleMiddle);
+            Text.drawMiddle(g, across.title(), LABEL, Theme.MUTED, Text.Align.CENTRE, inner.getCenterX(), titleMiddle);
         }
         if (!upwards.title().isEmpty()) {
             Text.drawMiddle(g, upwards.title(), LABEL, Theme.MUTED, Text.Align.LEFT, area.getX(), area.getY() + 6);
@@ -196,9 +192,7 @@ public final class Frame {
         if (Double.isFinite(from) && Double.isFinite(to)) {
             stroked(
                     g,
-                    upright
-                            ? new Line2D.Double(at, y(from), at, y(to))
-                            : new Line2D.Double(x(from), at, x(to), at),
+                    upright ? new Line2D.Double(at, y(from), at, y(to)) : new Line2D.Double(x(from), at, x(to), at),
                     colour,
                     WHISKER);
         }

@@ -43,8 +43,7 @@ public final class Headline {
         double room = width - 2 * Theme.MARGIN;
         Font font = titleFont(title, room);
         List<String> lines = Text.wrap(title, font, room, TITLE_LINES);
-        double y = Text.drawLines(
-                g, lines, font, Theme.TEXT, Text.Align.LEFT, Theme.MARGIN, titleTop());
+        double y = Text.drawLines(g, lines, font, Theme.TEXT, Text.Align.LEFT, Theme.MARGIN, titleTop());
         y += BELOW_TITLE;
         for (String subtitle : subtitles) {
             y = Text.drawLines(
