@@ -37,8 +37,14 @@ final class ShopAlarms {
         Path directory = Files.createTempDirectory("shop-alarms");
         for (ShopLeak leak : ShopLeak.values()) {
             for (int seed = 1; seed <= (leak == ShopLeak.NONE ? seeds : 1); seed++) {
-                LeakReport report = report(MadeUpShop.ofEvents(events).seed(seed).leak(leak), directory);
-                System.out.printf(Locale.ROOT, "%s, seed %d, %d alarms%n", leak, seed, report.findings().size());
+                LeakReport report =
+                        report(MadeUpShop.ofEvents(events).seed(seed).leak(leak), directory);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s, seed %d, %d alarms%n",
+                        leak,
+                        seed,
+                        report.findings().size());
                 report.print(System.out);
             }
         }
@@ -50,7 +56,8 @@ final class ShopAlarms {
     static LeakReport report(MadeUpShop shop, Path directory) {
         ShopFiles files = shop.writeTo(directory);
         EventSource log = EventSource.csv(files.october(), files.november());
-        DecisionTable carts = AtCart.standard().compute(Sessionizer.bySessionId(), log).table(POINT);
+        DecisionTable carts =
+                AtCart.standard().compute(Sessionizer.bySessionId(), log).table(POINT);
         int[] train = IntStream.range(0, carts.rows())
                 .filter(row -> carts.ends()[row] < BORDER)
                 .toArray();
