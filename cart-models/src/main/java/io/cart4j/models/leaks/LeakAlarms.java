@@ -150,8 +150,7 @@ public final class LeakAlarms {
         EvaluationPath path = options.path != null ? options.path : EvaluationPath.byHeart(table, options.threads);
         return new LeakReport(List.of(
                 new ShuffledLabels(labels, path, options.seed).check(train, judge, options.bounds.standardErrors()),
-                new SingleFeature(table, labels, options.seed)
-                        .check(train, judge, options.bounds.singleFeatureAuc()),
+                new SingleFeature(table, labels, options.seed).check(train, judge, options.bounds.singleFeatureAuc()),
                 new Adversary(table, options.drifting, options.seed, options.threads)
                         .check(train, test, options.bounds.adversarialAuc())));
     }
