@@ -1,7 +1,9 @@
 package io.cart4j.benchmarks;
 
 import io.cart4j.benchmarks.guard.RunGuard;
+import io.cart4j.benchmarks.models.CompareModels;
 import io.cart4j.benchmarks.page.WritePage;
+import io.cart4j.benchmarks.python.CheckPython;
 import io.cart4j.benchmarks.rival.CompareRival;
 import io.cart4j.core.CartException;
 import java.util.List;
@@ -15,7 +17,14 @@ import picocli.CommandLine.ExitCode;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures Cart4J: alone, against a rival, and against its own past.",
-        subcommands = {RunJmh.class, CompareRival.class, RunGuard.class, WritePage.class})
+        subcommands = {
+            RunJmh.class,
+            CompareRival.class,
+            CompareModels.class,
+            CheckPython.class,
+            RunGuard.class,
+            WritePage.class
+        })
 public final class Benchmarks {
     private Benchmarks() {}
 

@@ -1,8 +1,8 @@
 package io.cart4j.examples;
 
 import io.cart4j.models.BakeOffListener;
-import io.cart4j.models.Parameters;
 import io.cart4j.models.Run;
+import io.cart4j.models.SearchProgress;
 
 /** Shows how a bake-off gets on. */
 final class BakeOffProgress implements BakeOffListener, AutoCloseable {
@@ -25,9 +25,11 @@ final class BakeOffProgress implements BakeOffListener, AutoCloseable {
     }
 
     @Override
-    public void gridPointFinished(
-            String name, int point, int points, Parameters parameters, double score, boolean fromLedger) {
-        progress.onProgress("grid points for " + name, point, points);
+    public void trialFinished(SearchProgress trial) {
+        progress.onProgress("trainings to tune " + trial.run(), trial.trial(), trial.trials());
+        if (trial.trial() < trial.trials()) {
+            progress.onEstimate(trial.secondsLeft());
+        }
     }
 
     @Override

@@ -2,19 +2,16 @@ package io.cart4j.examples;
 
 import io.cart4j.core.CartException;
 import io.cart4j.core.DailyCounts;
-import io.cart4j.core.DataSize;
 import io.cart4j.core.EventSource;
 import io.cart4j.core.Sessionizer;
 import io.cart4j.core.TrackingHealth;
 import io.cart4j.report.TrackingHealthChart;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says how well a shop logged. */
 @Command(
@@ -32,20 +29,11 @@ public final class CheckHealth implements Runnable {
                     + " that daily_counts.csv has.")
     private @Nullable Path daily;
 
-    @Option(
-            names = "--memory",
-            paramLabel = "SIZE",
-            description = "Bound of the memory for events, for example 4g (three quarters of the machine's).")
-    private @Nullable String memory;
-
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "INPUT",
-            description = "Any mix of .csv, .csv.gz, .csv.zst and .parquet files and directories of them, in order.")
-    private List<Path> inputs = new ArrayList<>();
+    @Mixin
+    private EventInputs events = new EventInputs();
 
     CheckHealth() {}
 
@@ -60,7 +48,7 @@ public final class CheckHealth implements Runnable {
 
     @Override
     public void run() {
-        if ((daily == null) == inputs.isEmpty()) {
+        if ((daily == null) == events.isEmpty()) {
             throw new IllegalArgumentException("give either INPUT files of events or --daily FILE.csv");
         }
         Console console = new Console();
@@ -68,10 +56,9 @@ public final class CheckHealth implements Runnable {
         Path json = out.resolve("tracking_health.json");
         Path png = out.resolve("tracking_health.png");
         Path csv = out.resolve("daily_counts.csv");
-        ResultFiles.check(daily == null ? inputs : List.of(daily), List.of(json, png, csv));
-        DailyCounts counts = daily == null ? count(console) : DailyCounts.readCsv(daily);
+        DailyCounts counts = daily == null ? count(List.of(json, png, csv), console) : read(daily, json, png, csv);
         if (counts.isEmpty()) {
-            throw new CartException(inputs + " hold no event of a session; there is nothing to check");
+            throw new CartException("the inputs hold no event of a session; there is nothing to check");
         }
         TrackingHealth health = TrackingHealth.of(counts);
         health.print(console.out());
@@ -81,16 +68,17 @@ public final class CheckHealth implements Runnable {
         console.say("findings in %s, picture in %s, figures in %s", json, png, csv);
     }
 
-    private DailyCounts count(Console console) {
-        Sessionizer sessionizer = Sessionizer.bySessionId().threads(common.threads);
-        if (memory != null) {
-            sessionizer.memoryLimit(DataSize.parse(memory));
-        }
+    private static DailyCounts read(Path daily, Path... outputs) {
+        ResultFiles.check(List.of(daily), List.of(outputs));
+        return DailyCounts.readCsv(daily);
+    }
+
+    private DailyCounts count(List<Path> outputs, Console console) {
+        Sessionizer sessionizer = events.setUp(Sessionizer.bySessionId(), common);
+        EventSource source = events.source(out.resolve("events.rejects.csv"), outputs);
         DailyCounts[] sum = {DailyCounts.none()};
         try (Console.Progress progress = console.progress()) {
-            sessionizer
-                    .progress(progress)
-                    .forEachBatch(EventSource.of(inputs), DailyCounts::of, part -> sum[0] = sum[0].plus(part));
+            sessionizer.progress(progress).forEachBatch(source, DailyCounts::of, part -> sum[0] = sum[0].plus(part));
             progress.endStep();
         }
         return sum[0];

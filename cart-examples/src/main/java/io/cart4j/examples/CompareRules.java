@@ -1,17 +1,14 @@
 package io.cart4j.examples;
 
-import io.cart4j.core.DataSize;
 import io.cart4j.core.EventSource;
 import io.cart4j.core.RuleComparison;
 import io.cart4j.core.Sessionizer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Sets sessions by id beside sessions by inactivity. */
 @Command(
@@ -25,20 +22,11 @@ public final class CompareRules implements Runnable {
     @Option(names = "--out", paramLabel = "FILE.json", description = "The comparison as JSON.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--memory",
-            paramLabel = "SIZE",
-            description = "Bound of the memory for events, for example 4g (three quarters of the machine's).")
-    private @Nullable String memory;
-
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "Any mix of .csv, .csv.gz, .csv.zst and .parquet files and directories of them, in order.")
-    private List<Path> inputs = new ArrayList<>();
+    @Mixin
+    private EventInputs events = new EventInputs();
 
     CompareRules() {}
 
@@ -54,12 +42,13 @@ public final class CompareRules implements Runnable {
     @Override
     public void run() {
         Console console = new Console();
-        ResultFiles.check(inputs, out == null ? List.of() : List.of(out));
+        EventSource source = events.source(rejects(), out == null ? List.of() : List.of(out));
         RuleComparison comparison;
         try (Console.Progress progress = console.progress()) {
-            Sessionizer byId = setUp(Sessionizer.bySessionId(), progress);
-            Sessionizer byInactivity = setUp(inactivity.byInactivity(), progress);
-            comparison = RuleComparison.of(EventSource.of(inputs), byId, byInactivity);
+            Sessionizer byId = events.setUp(Sessionizer.bySessionId(), common).progress(progress);
+            Sessionizer byInactivity =
+                    events.setUp(inactivity.byInactivity(), common).progress(progress);
+            comparison = RuleComparison.of(source, byId, byInactivity);
             progress.endStep();
         }
         comparison.print(console.out());
@@ -69,11 +58,7 @@ public final class CompareRules implements Runnable {
         }
     }
 
-    private Sessionizer setUp(Sessionizer sessionizer, Console.Progress progress) {
-        sessionizer.threads(common.threads).progress(progress);
-        if (memory != null) {
-            sessionizer.memoryLimit(DataSize.parse(memory));
-        }
-        return sessionizer;
+    private Path rejects() {
+        return out == null ? Path.of("compare.rejects.csv") : out.resolveSibling(out.getFileName() + ".rejects.csv");
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 /** What commands say: results to standard output, progress to standard error, as a bar on a terminal and as lines elsewhere. */
 final class Console {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;
 
     /** Standard output. */
     PrintStream out() {
@@ -34,6 +35,7 @@ final class Console {
         private final boolean terminal;
         private String step = "";
         private long startNanos;
+        private long lastLineNanos;
         private long done;
         private @Nullable ProgressBar bar;
 
@@ -47,11 +49,26 @@ final class Console {
                 endStep();
                 step = newStep;
                 startNanos = System.nanoTime();
+                lastLineNanos = startNanos;
                 bar = terminal ? newBar(newStep, total) : null;
             }
             done = Math.max(done, newDone);
             if (bar != null) {
                 bar.stepTo(done);
+            }
+        }
+
+        /** Shows how long the step will still take, on no terminal every ten seconds; NaN if nobody knows. */
+        synchronized void onEstimate(double secondsLeft) {
+            if (Double.isNaN(secondsLeft)) {
+                return;
+            }
+            String left = String.format(Locale.ROOT, "about %,.0f s left", secondsLeft);
+            if (bar != null) {
+                bar.setExtraMessage(left);
+            } else if (System.nanoTime() - lastLineNanos > NANOS_BETWEEN_LINES) {
+                lastLineNanos = System.nanoTime();
+                System.err.println(String.format(Locale.ROOT, "%s: %,d, %s", step, done, left));
             }
         }
 

@@ -10,10 +10,13 @@ import io.cart4j.models.Folds;
 import io.cart4j.models.Grids;
 import io.cart4j.models.Leaderboard;
 import io.cart4j.models.Run;
+import io.cart4j.models.Search;
 import io.cart4j.models.Split;
+import io.cart4j.models.TuningGain;
 import io.cart4j.report.ConfusionMatrixChart;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +36,8 @@ public final class RunBakeOff implements Runnable {
     @Option(names = "--results", required = true, paramLabel = "DIR", description = "Where results go.")
     private Path results = Path.of(".");
 
-    @Option(names = "--no-tuning", description = "Leave the grid search out.")
-    private boolean noTuning;
+    @Mixin
+    private TuningOptions tuning = new TuningOptions();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -52,8 +55,9 @@ public final class RunBakeOff implements Runnable {
 
     @Override
     public void run() {
+        Optional<Search> search = tuning.search();
         ResultFiles.createDirectory(results);
-        ResultFiles.whileLocked(results, () -> bakeOff(features(sessions), results, !noTuning, common, new Console()));
+        ResultFiles.whileLocked(results, () -> bakeOff(features(sessions), results, search, common, new Console()));
     }
 
     /** The study's features of a session table. */
@@ -75,16 +79,14 @@ public final class RunBakeOff implements Runnable {
 
     /** Runs or resumes the bake-off and writes its results. */
     static Leaderboard bakeOff(
-            FeatureTable table, Path results, boolean tuning, CommonOptions common, Console console) {
+            FeatureTable table, Path results, Optional<Search> search, CommonOptions common, Console console) {
         BakeOff bakeOff = setUp(table, results, common);
-        if (tuning) {
-            bakeOff.tuneTop(TUNED, Grids.study(), Folds.stratified(FOLDS));
-        }
+        search.ifPresent(how -> bakeOff.tuneTop(TUNED, Grids.study(), Folds.stratified(FOLDS), how));
         Leaderboard board;
         try (BakeOffProgress progress = new BakeOffProgress(console)) {
             board = bakeOff.progress(progress).run();
         }
-        board.writeCsv(results.resolve("all_model_results.csv"));
+        board.write(results);
         Set<String> pictures = new HashSet<>();
         for (Run run : board.runs()) {
             String picture = run.name() + "_confusion_matrix.png";
@@ -98,12 +100,15 @@ public final class RunBakeOff implements Runnable {
 
     /** The name of a run for people. */
     static String title(Run run) {
-        String name = switch (run.candidate()) {
+        return run.tuned() ? title(run.candidate()) + ", tuned" : title(run.candidate());
+    }
+
+    private static String title(String candidate) {
+        return switch (candidate) {
             case Candidates.LOGISTIC_REGRESSION -> "Logistic regression";
             case Candidates.RANDOM_FOREST -> "Random forest";
-            default -> run.candidate();
+            default -> candidate;
         };
-        return run.tuned() ? name + ", tuned" : name;
     }
 
     private static void print(Leaderboard board, Console console) {
@@ -119,5 +124,8 @@ public final class RunBakeOff implements Runnable {
                     run.seconds());
         }
         console.say("(precision, recall and F1 are of the abandoned class; seconds of tuned runs include the search)");
+        for (TuningGain gain : board.tuning()) {
+            console.say("tuning %s (%s) %s", title(gain.candidate()), gain.search(), gain.summary());
+        }
     }
 }

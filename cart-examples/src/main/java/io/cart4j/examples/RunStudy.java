@@ -4,13 +4,13 @@ import io.cart4j.core.EventSource;
 import io.cart4j.core.Sessionizer;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.models.Leaderboard;
+import io.cart4j.models.Search;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The whole study in order: process, bakeoff, champion, segment. */
 @Command(name = "study", description = "Run the whole study: process, bakeoff, champion, segment.")
@@ -26,16 +26,14 @@ public final class RunStudy implements Runnable {
             description = "Without INPUT, size of the made-up shop that is generated first (${DEFAULT-VALUE}).")
     private long events = 60_000;
 
-    @Option(names = "--no-tuning", description = "Leave the grid search out.")
-    private boolean noTuning;
+    @Mixin
+    private TuningOptions tuning = new TuningOptions();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(
-            paramLabel = "INPUT",
-            description = "Any mix of .csv, .csv.gz, .csv.zst and .parquet files and directories of them, in order.")
-    private List<Path> inputs = new ArrayList<>();
+    @Mixin
+    private EventInputs inputs = new EventInputs();
 
     RunStudy() {}
 
@@ -50,20 +48,21 @@ public final class RunStudy implements Runnable {
 
     @Override
     public void run() {
+        Optional<Search> search = tuning.search();
         ResultFiles.createDirectory(results);
-        ResultFiles.whileLocked(results, () -> study(new Console()));
+        ResultFiles.whileLocked(results, () -> study(search, new Console()));
     }
 
-    private void study(Console console) {
+    private void study(Optional<Search> search, Console console) {
         Path sessions = results.resolve("sessions_df_final_project.parquet");
         EventSource source = inputs.isEmpty()
                 ? GenerateShop.generate(events, results.resolve("shop"), common, console)
-                : EventSource.of(inputs);
-        ProcessEvents.process(source, Sessionizer.bySessionId().threads(common.threads), sessions, console)
+                : inputs.source(results.resolve("events.rejects.csv"), List.of(sessions));
+        ProcessEvents.process(source, inputs.setUp(Sessionizer.bySessionId(), common), sessions, console)
                 .writeJson(results.resolve("quality.json"));
         FeatureTable table = RunBakeOff.features(sessions);
-        Leaderboard board = RunBakeOff.bakeOff(table, results, !noTuning, common, console);
-        SaveChampion.save(board, results, console);
+        Leaderboard board = RunBakeOff.bakeOff(table, results, search, common, console);
+        SaveChampion.save(board, sessions, results, console);
         SegmentSessions.segment(sessions, results, SEGMENTS, SegmentSessions.Preset.STUDY, common, console);
         console.say(
                 "tables and pictures (*.png) are in %s",

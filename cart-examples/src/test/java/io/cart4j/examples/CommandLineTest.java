@@ -101,6 +101,9 @@ class CommandLineTest {
         for (String name : List.of(
                 "sessions_df_final_project.parquet",
                 "champion_xgb_model.json",
+                "champion.json",
+                "champion_histograms.json",
+                "champion.sha256",
                 "champion_feature_importance.png",
                 "23m_event_cluster_analysis_detailed.csv",
                 "23m_event_clustering_results_detailed.png",
@@ -109,6 +112,32 @@ class CommandLineTest {
                 "XGBoost_confusion_matrix.png")) {
             assertThat(steps.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
         }
+    }
+
+    @Test
+    void theChampionIsReproducedFromItsTableAndFromNoOther() {
+        Path sessions = directory.resolve("sessions_df_final_project.parquet");
+        Path october = directory.resolve("october.parquet");
+        String results = directory.toString();
+        run("study", "--events", "5000", "--no-tuning", "--results", results);
+
+        assertThat(run("champion", "--reproduce", "--sessions", sessions.toString(), "--results", results))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("the same bytes, predictions and metrics", "the champion in " + results + " is reproduced");
+
+        run(
+                "process",
+                "--out",
+                october.toString(),
+                directory.resolve("shop/2019-Oct.csv").toString());
+        assertThat(run("champion", "--reproduce", "--sessions", october.toString(), "--results", results))
+                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("table: not the one that the champion was trained on");
+        assertThat(error.toString(StandardCharsets.UTF_8).lines())
+                .endsWith("cart4j: the champion in " + results + ", trained again on " + october
+                        + ", is not the same; the lines above say in what");
     }
 
     @Test
@@ -216,13 +245,35 @@ class CommandLineTest {
                         sessions.toString(),
                         shop))
                 .isZero();
-        assertThat(run("bakeoff", "--no-tuning", "--sessions", sessions.toString(), "--results", directory.toString()))
+        assertThat(run(
+                        "bakeoff",
+                        "--trials",
+                        "3",
+                        "--sessions",
+                        sessions.toString(),
+                        "--results",
+                        directory.toString()))
                 .isZero();
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("B: sessions by inactivity, gap PT30M, most events 50", "abandoned, of those with a cart");
+                .contains("B: sessions by inactivity, gap PT30M, most events 50", "abandoned, of those with a cart")
+                .containsPattern(
+                        "tuning .* \\(halving within 3 trials\\) (gained|lost) 0\\.\\d{4} \\+- 0\\.\\d{4} in \\d+ s");
         assertThat(comparison).content().contains("\"abandonment_rate\" : 0.", "\"joining\" : ");
-        assertThat(directory.resolve("all_model_results.csv")).isNotEmptyFile();
+        for (String ending : List.of("csv", "json", "md")) {
+            assertThat(directory.resolve("all_model_results." + ending)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void refuses_limits_of_a_tuning_that_is_none_or_has_nothing() {
+        String results = directory.toString();
+        assertThat(run("bakeoff", "--no-tuning", "--minutes", "1", "--sessions", "s.parquet", "--results", results))
+                .isEqualTo(2);
+        assertThat(run("bakeoff", "--tuning", "halving", "--trials", "0", "--sessions", "s", "--results", results))
+                .isEqualTo(2);
+        assertThat(run("bakeoff", "--tuning", "lucky", "--sessions", "s.parquet", "--results", results))
+                .isEqualTo(2);
     }
 
     private static int run(String... args) {

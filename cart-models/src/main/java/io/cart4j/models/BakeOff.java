@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * told otherwise: the study's candidates, split (70 % to train on, seed 42) and metric (weighted F1), no tuning, no
  * ledger, all processors.
  *
- * <p>With a ledger, every finished run and grid point is on the disk at once, and the same call on the same data resumes
+ * <p>With a ledger, every finished run and every point of a grid on every fold is on the disk at once, and the same call on the same data resumes
  * where an earlier one ended, however it ended, with the same leaderboard. The result depends on the data, split,
  * candidates and seed, and not on the number of threads.
  *
@@ -103,20 +103,34 @@ public final class BakeOff {
     }
 
     /**
-     * Has the best candidates tuned: every point of their grids is cross-validated on the training rows, and the one with
-     * the best mean of the metric is trained on all of them.
+     * Has the best candidates tuned by successive halving.
      *
      * @param top how many candidates to tune
-     * @param grids a grid for each candidate, since any of them may be among the best
-     * @param folds how the training rows are split for it
+     * @param grids a grid for each candidate that has parameters, since any of them may be among the best
+     * @param folds how the training rows are split to judge points on
      * @return this
      * @throws CartException if {@code top} is below 1
      */
     public BakeOff tuneTop(int top, Grids grids, Folds folds) {
+        return tuneTop(top, grids, folds, Search.halving());
+    }
+
+    /**
+     * Has the best candidates tuned: points of their grids are tried on folds of the training rows, and the one with the
+     * best mean of the metric is trained on all of them.
+     *
+     * @param top how many candidates to tune
+     * @param grids a grid for each candidate that has parameters, since any of them may be among the best
+     * @param folds how the training rows are split to judge points on
+     * @param search which points are tried on which rows, and what that may cost
+     * @return this
+     * @throws CartException if {@code top} is below 1
+     */
+    public BakeOff tuneTop(int top, Grids grids, Folds folds, Search search) {
         if (top < 1) {
             throw new CartException("at least 1 candidate must be tuned, got " + top + "; leave tuneTop out for none");
         }
-        this.tuning = new Tuning(top, grids, folds);
+        this.tuning = new Tuning(top, grids, folds, search);
         return this;
     }
 
@@ -182,14 +196,14 @@ public final class BakeOff {
         }
         try (RunLedger results = ledger == null ? RunLedger.inMemory() : RunLedger.open(ledger, listener::warning)) {
             Experiment experiment = experiment();
-            List<Run> runs = new Tournament(experiment, candidates, metric, tuning, results, listener).play();
-            return new Leaderboard(experiment, candidates, runs);
+            List<FinishedRun> runs = new Tournament(experiment, candidates, metric, tuning, results, listener).play();
+            return new Leaderboard(experiment, candidates, metric, runs);
         }
     }
 
     /**
      * Gives the leaderboard of a bake-off that was finished before, from the ledger alone: nothing is trained. Data,
-     * label, split and seed must be those of that bake-off; tuning need not be set up.
+     * label, split and seed must be those of that bake-off; tuning and metric need not be set up.
      *
      * @return the runs, best first
      * @throws CartException if no ledger is set, or it holds no finished bake-off of this data
@@ -204,13 +218,12 @@ public final class BakeOff {
                     .orElseThrow(() -> new CartException("the run ledger " + ledger
                             + " holds no finished bake-off of this table with its label, " + split + " and seed "
                             + seed + "; run the bake-off first, which resumes if it was begun"));
-            List<Run> runs = board.runs().stream()
+            List<FinishedRun> runs = board.runs().stream()
                     .map(key -> results.find(key, FinishedRun.class)
                             .orElseThrow(() -> new CartException("the run ledger " + ledger
-                                    + " lacks a run of its finished bake-off; run the bake-off again"))
-                            .run())
+                                    + " lacks a run of its finished bake-off; run the bake-off again")))
                     .toList();
-            return new Leaderboard(experiment, candidates, runs);
+            return new Leaderboard(experiment, candidates, board.metric(), runs);
         }
     }
 
@@ -218,9 +231,14 @@ public final class BakeOff {
         return Experiment.of(table, label, split, seed, threads);
     }
 
+    /** A baseline without parameters takes part untuned. */
+    static boolean isTunable(Candidate candidate) {
+        return !candidate.defaults().values().isEmpty();
+    }
+
     /** Before anything is trained, rather than hours after. */
     private void requireGrids(Grids grids) {
-        for (Candidate candidate : candidates) {
+        for (Candidate candidate : candidates.stream().filter(BakeOff::isTunable).toList()) {
             grids.of(candidate.name()).points().forEach(candidate.defaults()::replace);
         }
     }

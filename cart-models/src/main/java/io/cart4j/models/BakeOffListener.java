@@ -21,17 +21,11 @@ public interface BakeOffListener {
     default void runFinished(Run run, boolean fromLedger) {}
 
     /**
-     * A point of a grid has been cross-validated.
+     * A training of the search for better parameters is done.
      *
-     * @param name name of the tuned run
-     * @param point number of the point, from 1
-     * @param points size of the grid
-     * @param parameters what was tried
-     * @param score mean weighted F1 over the folds
-     * @param fromLedger whether it was found in the ledger, so that nothing was trained
+     * @param progress what came of it, and how far the search is
      */
-    default void gridPointFinished(
-            String name, int point, int points, Parameters parameters, double score, boolean fromLedger) {}
+    default void trialFinished(SearchProgress progress) {}
 
     /**
      * Something was put right that a person may want to know.

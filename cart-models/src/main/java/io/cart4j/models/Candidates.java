@@ -1,8 +1,10 @@
 package io.cart4j.models;
 
 import io.cart4j.core.CartException;
+import io.cart4j.models.internal.BaseRateCandidate;
 import io.cart4j.models.internal.LightGbmCandidate;
 import io.cart4j.models.internal.LogisticRegressionCandidate;
+import io.cart4j.models.internal.OneFeatureRuleCandidate;
 import io.cart4j.models.internal.RandomForestCandidate;
 import io.cart4j.models.internal.XgBoostCandidate;
 import java.util.List;
@@ -23,6 +25,12 @@ public final class Candidates {
 
     /** Name of the gradient boosted trees of LightGBM. */
     public static final String LIGHTGBM = "LightGBM";
+
+    /** Name of the baseline that knows the base rate alone. */
+    public static final String BASE_RATE = "BaseRate";
+
+    /** Name of the baseline that looks at one feature. */
+    public static final String ONE_FEATURE_RULE = "OneFeatureRule";
 
     private Candidates() {}
 
@@ -46,9 +54,10 @@ public final class Candidates {
     }
 
     /**
-     * Gives a random forest of Gini trees that choose among the square root of the features at each split. Parameters:
-     * n_estimators (100); max_depth (none, or a number); min_samples_leaf (1); class_weight (none), or balanced: rows of
-     * the rarer class weigh as much more as they are rarer, rounded to a whole number.
+     * Gives a random forest of Gini trees that choose among the square root of the features at each split, each on 63 %
+     * of the rows, as many as a draw with replacement would find; grown by LightGBM over histograms, with at most 1,023
+     * leaves a tree. Parameters: n_estimators (100); max_depth (none, or a number); min_samples_leaf (1); class_weight
+     * (none), or balanced: rows weigh in inverse proportion to their class's share.
      *
      * @return a candidate
      */
@@ -73,6 +82,25 @@ public final class Candidates {
      */
     public static Candidate lightGbm() {
         return new LightGbmCandidate();
+    }
+
+    /**
+     * Gives the baseline that predicts the share of label 1 among the training rows, whatever the session. No parameters.
+     *
+     * @return a candidate
+     */
+    public static Candidate baseRate() {
+        return new BaseRateCandidate();
+    }
+
+    /**
+     * Gives the baseline that looks at one feature: of all features and thresholds the pair that leaves the least Gini
+     * impurity among the training rows, with the share of label 1 on each side. No parameters.
+     *
+     * @return a candidate
+     */
+    public static Candidate oneFeatureRule() {
+        return new OneFeatureRuleCandidate();
     }
 
     /** Gives the candidate with that name. */

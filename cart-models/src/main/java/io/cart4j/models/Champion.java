@@ -4,10 +4,12 @@ import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureList;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
-import io.cart4j.features.Scaler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The winner of a bake-off with all that it takes to use it: the model, its features in their order, the scaler that was
@@ -17,32 +19,17 @@ import java.util.List;
  * <p>Holds native memory: close it. Not safe for several threads.
  */
 public final class Champion implements AutoCloseable {
-    private final Label label;
-    private final double threshold;
-    private final Scaler scaler;
-    private final String split;
-    private final long seed;
-    private final String trainingTable;
+    private final ChampionDescription description;
+    private final List<TrainingHistogram> histograms;
     private final List<ChampionModel> models;
 
-    private Champion(
-            Label label,
-            double threshold,
-            Scaler scaler,
-            String split,
-            long seed,
-            String trainingTable,
-            List<ChampionModel> models) {
-        this.label = label;
-        this.threshold = threshold;
-        this.scaler = scaler;
-        this.split = split;
-        this.seed = seed;
-        this.trainingTable = trainingTable;
+    private Champion(ChampionDescription description, List<TrainingHistogram> histograms, List<ChampionModel> models) {
+        this.description = description;
+        this.histograms = List.copyOf(histograms);
         this.models = List.copyOf(models);
     }
 
-    static Champion train(Experiment experiment, List<Candidate> candidates, List<Run> ranked) {
+    static Champion train(Experiment experiment, List<Candidate> candidates, List<Run> ranked, ChampionOrigin origin) {
         List<Run> runs = new ArrayList<>(ranked.subList(0, 1));
         ranked.stream()
                 .filter(run -> run.candidate().equals(Candidates.XGBOOST))
@@ -56,18 +43,30 @@ public final class Champion implements AutoCloseable {
                 Candidate candidate = Candidates.named(run.candidate(), candidates);
                 models.add(ChampionModel.train(run, candidate, experiment, prepared));
             }
-            return new Champion(
-                    experiment.label(),
-                    Evaluation.THRESHOLD,
+            List<ChampionDescription.Model> about =
+                    models.stream().map(ChampionModel::about).toList();
+            ChampionDescription description = new ChampionDescription(
+                    ChampionDescription.FORMAT,
+                    experiment.label().name(),
+                    origin,
                     prepared.scaler(),
-                    experiment.split().description(),
-                    experiment.seed(),
-                    experiment.table().contentHash(),
-                    models);
+                    Evaluation.THRESHOLD,
+                    about,
+                    ChampionMetrics.of(about.get(0).evaluation()),
+                    Provenance.of(experiment));
+            return new Champion(description, histograms(experiment), models);
         } catch (RuntimeException e) {
-            models.forEach(model -> model.model().close());
+            close(models);
             throw e;
         }
+    }
+
+    private static List<TrainingHistogram> histograms(Experiment experiment) {
+        FeatureTable table = experiment.table();
+        int[] rows = experiment.rows().train();
+        return table.features().names().stream()
+                .map(feature -> TrainingHistogram.of(feature, table.column(feature), rows))
+                .toList();
     }
 
     /**
@@ -75,39 +74,107 @@ public final class Champion implements AutoCloseable {
      *
      * @param directory the bundle
      * @return the champion; to be closed
-     * @throws CartException if there is none, it is damaged or was written by a newer version
+     * @throws CartException if there is none, a file of it is missing, damaged or left over from another bundle, or it was
+     *     written by a version of another format
      */
     public static Champion load(Path directory) {
-        ChampionFile description = ChampionBundle.describe(directory);
+        ChampionBundle bundle = ChampionBundle.read(directory);
         List<ChampionModel> models = new ArrayList<>();
         try {
-            for (ChampionFile.Model model : description.models()) {
-                models.add(ChampionBundle.load(model, directory, Candidates.study()));
+            for (ChampionDescription.Model model : bundle.description().models()) {
+                Candidate candidate = Candidates.named(model.candidate(), Candidates.study());
+                TrainedModel trained = candidate.read(new ByteArrayInputStream(bundle.bytes(model)));
+                models.add(new ChampionModel(candidate, model, trained));
             }
-            return new Champion(
-                    new Label(description.label()),
-                    description.threshold(),
-                    description.scaler(),
-                    description.split(),
-                    description.seed(),
-                    description.trainingTable(),
-                    models);
+            return new Champion(bundle.description(), bundle.histograms(), models);
+        } catch (IOException e) {
+            close(models);
+            throw new CartException(directory + ": a model of the champion cannot be read: " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            models.forEach(model -> model.model().close());
+            close(models);
             throw e;
         }
     }
 
     /**
-     * Writes the bundle: champion.json, and the model in its own format as champion_xgb_model.json (XGBoost),
-     * champion_lgbm_model.txt (LightGBM), champion_rf_model.json or champion_lr_model.json. Files are replaced whole; a
-     * bundle that was left half replaced is refused by {@link #load}.
+     * Writes the bundle: champion.json, champion_histograms.json, and the model in its own format as
+     * champion_xgb_model.json (XGBoost), champion_lgbm_model.txt (LightGBM), champion_rf_model.txt or
+     * champion_lr_model.json; champion.sha256 vouches for them. Files are replaced whole; a bundle that was left half
+     * replaced is refused by {@link #load}.
      *
      * @param directory where to; made if it is not there
+     * @return the files of the bundle
      * @throws CartException if it cannot be written
      */
-    public void save(Path directory) {
-        ChampionBundle.save(this, directory);
+    public List<Path> save(Path directory) {
+        return ChampionBundle.save(directory, description, histograms, models);
+    }
+
+    /**
+     * Gives the same champion with a threshold that was chosen, on validation rows.
+     *
+     * @param threshold from 0 to 1; a probability above it means yes
+     * @return a champion that shares the models: closing one closes both
+     */
+    public Champion withThreshold(double threshold) {
+        return new Champion(description.withThreshold(threshold), histograms, models);
+    }
+
+    /**
+     * Gives the same champion with more metrics in its description.
+     *
+     * @param measured value by name of the metric; takes the place of one with that name
+     * @return a champion that shares the models: closing one closes both
+     */
+    public Champion withMetrics(SortedMap<String, Double> measured) {
+        return new Champion(description.withMetrics(measured), histograms, models);
+    }
+
+    /**
+     * Trains the models again on the same rows and compares. For champions of a split that is drawn, such as the study's.
+     *
+     * @param table the table that they were trained on
+     * @param threads how many threads to use; the result does not depend on it
+     * @return what is the same and what is not
+     * @throws CartException if the table has other features, or the split was made by hand: use {@link
+     *     #reproduce(FeatureTable, Split, int)}
+     */
+    public Reproduction reproduce(FeatureTable table, int threads) {
+        return reproduce(table, description.provenance().drawnSplit(), threads);
+    }
+
+    /**
+     * Trains the models again on the same rows and compares. Calibration, threshold and metrics that were added are not
+     * made again.
+     *
+     * @param table the table that they were trained on
+     * @param split the split that they were trained with
+     * @param threads how many threads to use; the result does not depend on it
+     * @return what is the same and what is not
+     * @throws CartException if the table has other features
+     */
+    public Reproduction reproduce(FeatureTable table, Split split, int threads) {
+        Experiment experiment =
+                Experiment.of(table, label(), split, description.provenance().seed(), threads);
+        return Reproduction.of(description, models, experiment);
+    }
+
+    /**
+     * Gives all that is known of it but the models themselves.
+     *
+     * @return its description
+     */
+    public ChampionDescription description() {
+        return description;
+    }
+
+    /**
+     * Gives how the features were spread over the training rows.
+     *
+     * @return one histogram a feature, in the order of the features
+     */
+    public List<TrainingHistogram> histograms() {
+        return histograms;
     }
 
     /**
@@ -121,7 +188,7 @@ public final class Champion implements AutoCloseable {
     public float[] probabilities(FeatureTable table, int[] rows) {
         return leader().model()
                 .probabilities(
-                        DesignMatrix.of(table, rows, scaler),
+                        DesignMatrix.of(table, rows, description.scaler()),
                         Runtime.getRuntime().availableProcessors());
     }
 
@@ -131,7 +198,7 @@ public final class Champion implements AutoCloseable {
      * @return for example XGBoost_Tuned
      */
     public String name() {
-        return leader().name();
+        return leader().about().name();
     }
 
     /**
@@ -149,7 +216,7 @@ public final class Champion implements AutoCloseable {
      * @return the metrics
      */
     public Evaluation evaluation() {
-        return leader().evaluation();
+        return leader().about().evaluation();
     }
 
     /**
@@ -158,7 +225,7 @@ public final class Champion implements AutoCloseable {
      * @return share of each feature
      */
     public FeatureImportance importance() {
-        return leader().importance();
+        return leader().about().importance();
     }
 
     /**
@@ -167,7 +234,7 @@ public final class Champion implements AutoCloseable {
      * @return the label
      */
     public Label label() {
-        return label;
+        return new Label(description.label());
     }
 
     /**
@@ -176,31 +243,26 @@ public final class Champion implements AutoCloseable {
      * @return names in column order
      */
     public FeatureList features() {
-        return scaler.features();
+        return description.scaler().features();
     }
 
     /**
      * Gives the probability above which it says yes.
      *
-     * @return 0.5
+     * @return from 0 to 1; 0.5 unless one was chosen
      */
     public double threshold() {
-        return threshold;
+        return description.threshold();
     }
 
     /** Frees the models. */
     @Override
     public void close() {
+        close(models);
+    }
+
+    private static void close(List<ChampionModel> models) {
         models.forEach(model -> model.model().close());
-    }
-
-    List<ChampionModel> models() {
-        return models;
-    }
-
-    ChampionFile describe(List<ChampionFile.Model> saved) {
-        return new ChampionFile(
-                ChampionFile.FORMAT, label.name(), threshold, scaler, split, seed, trainingTable, saved);
     }
 
     private ChampionModel leader() {

@@ -62,6 +62,20 @@ public final class DesignMatrix {
     }
 
     /**
+     * Gives the matrix of some of these rows.
+     *
+     * @param rows rows of this matrix, in the order they are wanted
+     * @return a matrix of the same table and scaler
+     */
+    public DesignMatrix select(int[] rows) {
+        int[] numbers = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            numbers[i] = rowNumbers[rows[i]];
+        }
+        return new DesignMatrix(table, numbers, scaler);
+    }
+
+    /**
      * Copies one column.
      *
      * @param feature column number, from 0

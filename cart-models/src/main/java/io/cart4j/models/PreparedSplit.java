@@ -3,6 +3,7 @@ package io.cart4j.models;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
 import io.cart4j.features.Scaler;
+import java.util.List;
 
 /** Training and test rows of a table, scaled by what the training rows alone teach. */
 final class PreparedSplit {
@@ -27,8 +28,24 @@ final class PreparedSplit {
         return training;
     }
 
+    DesignMatrix test() {
+        return test;
+    }
+
+    byte[] testLabels() {
+        return testLabels;
+    }
+
+    float[] predict(TrainedModel model, int threads) {
+        return model.probabilities(test, threads);
+    }
+
+    Evaluation judge(float[] predictions) {
+        return Evaluation.of(testLabels, predictions);
+    }
+
     Evaluation judge(TrainedModel model, int threads) {
-        return Evaluation.of(testLabels, model.probabilities(test, threads));
+        return judge(predict(model, threads));
     }
 
     /** Trains, judges and forgets a model. */
@@ -36,12 +53,14 @@ final class PreparedSplit {
         long start = System.nanoTime();
         try (TrainedModel model = candidate.train(training, parameters, seed, threads)) {
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Trial(judge(model, threads), seconds);
+            float[] probabilities = model.probabilities(test, threads);
+            return new Trial(
+                    Evaluation.of(testLabels, probabilities), TestBlocks.of(testLabels, probabilities), seconds);
         }
     }
 
-    /** What came of a model. */
-    record Trial(Evaluation evaluation, double seconds) {}
+    /** What came of a model, on all test rows and on blocks of them. */
+    record Trial(Evaluation evaluation, List<Evaluation> blocks, double seconds) {}
 
     private static byte[] labelsOf(byte[] labels, int[] rows) {
         byte[] selected = new byte[rows.length];

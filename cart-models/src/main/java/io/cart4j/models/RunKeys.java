@@ -9,21 +9,33 @@ record RunKeys(String experiment) {
         return fingerprint("default", candidate, candidate.defaults()).hex();
     }
 
-    /** How the parameters were found does not change what they give, so the grid is not part of the key. */
-    String ofTuned(Candidate candidate, Parameters parameters) {
-        return fingerprint("tuned", candidate, parameters).hex();
-    }
-
-    String ofGridPoint(Candidate candidate, Parameters parameters, Folds folds, Metric metric) {
-        return fingerprint("grid point", candidate, parameters)
-                .with("folds", folds.description())
-                .with("metric", metric)
+    /** The seconds of a tuned run hold those of its search, so what kind of search it was is part of the key. */
+    String ofTuned(Candidate candidate, Parameters parameters, Search search) {
+        return fingerprint("tuned", candidate, parameters)
+                .with("search", search.description())
                 .hex();
     }
 
-    String ofBoard(List<String> runs) {
-        Fingerprint fingerprint =
-                new Fingerprint().with("experiment", experiment).with("stage", "leaderboard");
+    String ofFoldScore(Candidate candidate, Parameters parameters, String rowsDigest) {
+        return fingerprint("fold", candidate, parameters)
+                .with("rows", rowsDigest)
+                .hex();
+    }
+
+    String ofSearch(Candidate candidate, List<Parameters> points, List<SplitRows> folds, Metric metric, Search search) {
+        Fingerprint fingerprint = fingerprint("search", candidate, candidate.defaults())
+                .with("metric", metric)
+                .with("search", search.description());
+        points.forEach(point -> fingerprint.with("point", point));
+        folds.forEach(fold -> fingerprint.with("fold", fold.digest()));
+        return fingerprint.hex();
+    }
+
+    String ofBoard(Metric metric, List<String> runs) {
+        Fingerprint fingerprint = new Fingerprint()
+                .with("experiment", experiment)
+                .with("stage", "leaderboard")
+                .with("metric", metric);
         runs.forEach(run -> fingerprint.with("run", run));
         return fingerprint.hex();
     }

@@ -1,7 +1,8 @@
 package io.cart4j.models;
 
-import io.cart4j.models.internal.LedgerEntry;
+import io.cart4j.models.internal.LedgerEntry.Board;
 import io.cart4j.models.internal.LedgerEntry.FinishedRun;
+import io.cart4j.models.internal.LedgerEntry.FinishedSearch;
 import io.cart4j.models.internal.RunLedger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One bake-off from its first run to its leaderboard; whatever the ledger holds already is not trained again. */
 final class Tournament {
+    private static final String NO_SEARCH = "";
+
     private final Experiment experiment;
     private final List<Candidate> candidates;
     private final Metric metric;
@@ -36,12 +39,13 @@ final class Tournament {
         this.keys = new RunKeys(experiment.key());
     }
 
-    List<Run> play() {
+    /** Gives the runs, best first. */
+    List<FinishedRun> play() {
         Comparator<FinishedRun> bestFirst = Comparator.comparing(FinishedRun::run, Run.bestFirst(metric));
         List<FinishedRun> runs = new ArrayList<>();
         for (Candidate candidate : candidates) {
             listener.runStarted(candidate.name());
-            runs.add(finish(keys.ofDefault(candidate), candidate, candidate.defaults(), false, 0));
+            runs.add(finish(keys.ofDefault(candidate), candidate, candidate.defaults(), NO_SEARCH, 0));
         }
         runs.sort(bestFirst);
         if (tuning != null) {
@@ -49,32 +53,36 @@ final class Tournament {
             runs.sort(bestFirst);
         }
         enterBoard(runs.stream().map(FinishedRun::key).toList());
-        return runs.stream().map(FinishedRun::run).toList();
+        return runs;
     }
 
     private List<FinishedRun> tune(Tuning tuning, List<FinishedRun> ranked) {
-        GridSearch search = new GridSearch(experiment, metric, keys, tuning.folds(), ledger, listener);
+        GridSearch search = new GridSearch(experiment, metric, keys, tuning, ledger, listener);
         List<FinishedRun> tuned = new ArrayList<>();
-        for (FinishedRun run : ranked.subList(0, Math.min(tuning.top(), ranked.size()))) {
-            Candidate candidate = Candidates.named(run.run().candidate(), candidates);
+        List<Candidate> best = ranked.stream()
+                .map(run -> Candidates.named(run.run().candidate(), candidates))
+                .filter(BakeOff::isTunable)
+                .limit(tuning.top())
+                .toList();
+        for (Candidate candidate : best) {
             listener.runStarted(Run.tunedName(candidate.name()));
-            GridSearch.Best best = search.search(candidate, tuning.grids().of(candidate.name()));
-            String key = keys.ofTuned(candidate, best.parameters());
-            tuned.add(finish(key, candidate, best.parameters(), true, best.seconds()));
+            FinishedSearch found = search.search(candidate);
+            String key = keys.ofTuned(candidate, found.winner(), tuning.search());
+            tuned.add(finish(key, candidate, found.winner(), found.search(), found.seconds()));
         }
         return tuned;
     }
 
     private FinishedRun finish(
-            String key, Candidate candidate, Parameters parameters, boolean tuned, double secondsBefore) {
+            String key, Candidate candidate, Parameters parameters, String search, double secondsBefore) {
         Optional<FinishedRun> earlier = ledger.find(key, FinishedRun.class);
         FinishedRun finished = earlier.orElseGet(() -> {
             PreparedSplit.Trial trial =
                     preparedSplit().tryOut(candidate, parameters, experiment.seed(), experiment.threads());
             double seconds = Math.round(100 * (secondsBefore + trial.seconds())) / 100.0;
-            FinishedRun trained = new FinishedRun(
-                    keys.experiment(), key, new Run(candidate.name(), tuned, parameters, seconds, trial.evaluation()));
-            ledger.append(trained);
+            Run run = new Run(candidate.name(), !search.equals(NO_SEARCH), parameters, seconds, trial.evaluation());
+            FinishedRun trained = new FinishedRun(keys.experiment(), key, run, trial.blocks(), search);
+            ledger.append(List.of(trained));
             return trained;
         });
         listener.runFinished(finished.run(), earlier.isPresent());
@@ -82,9 +90,9 @@ final class Tournament {
     }
 
     private void enterBoard(List<String> runs) {
-        LedgerEntry.Board board = new LedgerEntry.Board(keys.experiment(), keys.ofBoard(runs), runs);
+        Board board = new Board(keys.experiment(), keys.ofBoard(metric, runs), metric, runs);
         if (!ledger.lastBoard(keys.experiment()).equals(Optional.of(board))) {
-            ledger.append(board);
+            ledger.append(List.of(board));
         }
     }
 

@@ -22,6 +22,7 @@ class BakeOffTest {
     private static final List<String> CARTS_FIRST = List.of("num_carts", "num_views", "avg_price");
     private static final FeatureTable TABLE = TestShop.sessions(900, 21).select(CARTS_FIRST);
     private static final Folds FOLDS = Folds.stratified(3);
+    private static final Search EVERY = Search.exhaustive();
     private static final Grids GRIDS = new Grids(Map.of(
             "good",
             Grid.of("carts", 5.0, 0.7, 0.1, 0.2),
@@ -40,7 +41,7 @@ class BakeOffTest {
 
     @Test
     void ranks_runs_by_weighted_f1_and_tunes_the_best() {
-        Leaderboard board = bakeOff().tuneTop(1, GRIDS, FOLDS).run();
+        Leaderboard board = bakeOff().tuneTop(1, GRIDS, FOLDS, EVERY).run();
 
         assertThat(board.runs().stream().map(Run::name)).containsExactly("good_Tuned", "good", "middle", "bad");
         assertThat(board.runs())
@@ -59,10 +60,18 @@ class BakeOffTest {
                         "start middle",
                         "finish middle",
                         "start good_Tuned",
-                        "point 1 of 4 of good_Tuned carts=5.0",
-                        "point 2 of 4 of good_Tuned carts=0.7",
-                        "point 3 of 4 of good_Tuned carts=0.1",
-                        "point 4 of 4 of good_Tuned carts=0.2",
+                        "trial 1 of 12 of good_Tuned carts=5.0",
+                        "trial 2 of 12 of good_Tuned carts=0.7",
+                        "trial 3 of 12 of good_Tuned carts=0.1",
+                        "trial 4 of 12 of good_Tuned carts=0.2",
+                        "trial 5 of 12 of good_Tuned carts=5.0",
+                        "trial 6 of 12 of good_Tuned carts=0.7",
+                        "trial 7 of 12 of good_Tuned carts=0.1",
+                        "trial 8 of 12 of good_Tuned carts=0.2",
+                        "trial 9 of 12 of good_Tuned carts=5.0",
+                        "trial 10 of 12 of good_Tuned carts=0.7",
+                        "trial 11 of 12 of good_Tuned carts=0.1",
+                        "trial 12 of 12 of good_Tuned carts=0.2",
                         "finish good_Tuned");
     }
 
@@ -79,7 +88,7 @@ class BakeOffTest {
 
     @Test
     void scales_by_what_the_training_rows_of_each_fold_teach() {
-        bakeOff().candidates(List.of(good)).tuneTop(1, GRIDS, FOLDS).run();
+        bakeOff().candidates(List.of(good)).tuneTop(1, GRIDS, FOLDS, EVERY).run();
 
         assertThat(good.trainings).hasSize(1 + 4 * 3 + 1);
         for (TrainingSet training : good.trainings) {
@@ -108,7 +117,7 @@ class BakeOffTest {
         assertThat(second.runs()).isEqualTo(first.runs());
         assertThat(good.trainings).hasSize(trainings);
         assertThat(events.all.stream().filter(event -> !event.startsWith("start")))
-                .hasSize(8)
+                .hasSize(4)
                 .allMatch(event -> event.endsWith("from ledger"));
         assertThat(Files.readAllBytes(ledger())).isEqualTo(ledger);
     }
@@ -155,18 +164,20 @@ class BakeOffTest {
 
         on(TABLE, bakeOff -> bakeOff.candidates(List.of(new CartRule("good", 1.25))))
                 .run();
-        assertThat(events.all).contains("finish good", "point 2 of 4 of good_Tuned carts=0.7 from ledger");
+        assertThat(events.all).contains("finish good", "trial 2 of 12 of good_Tuned carts=0.7 from ledger");
         events.all.clear();
-        on(TABLE, bakeOff -> bakeOff.tuneTop(1, GRIDS, Folds.stratified(3, 7))).run();
-        assertThat(events.all).contains("finish good from ledger", "point 2 of 4 of good_Tuned carts=0.7");
+        on(TABLE, bakeOff -> bakeOff.tuneTop(1, GRIDS, Folds.stratified(3, 7), EVERY))
+                .run();
+        assertThat(events.all).contains("finish good from ledger", "trial 2 of 12 of good_Tuned carts=0.7");
         events.all.clear();
-        on(TABLE, bakeOff -> bakeOff.tuneTop(1, GRIDS, Folds.stratified(2))).run();
-        assertThat(events.all).contains("finish good from ledger", "point 2 of 4 of good_Tuned carts=0.7");
+        on(TABLE, bakeOff -> bakeOff.tuneTop(1, GRIDS, Folds.stratified(2), EVERY))
+                .run();
+        assertThat(events.all).contains("finish good from ledger", "trial 2 of 8 of good_Tuned carts=0.7");
         events.all.clear();
         Grids wider = new Grids(Map.of("good", Grid.of("carts", 0.7, 0.3)));
-        on(TABLE, bakeOff -> bakeOff.tuneTop(1, wider, FOLDS)).run();
+        on(TABLE, bakeOff -> bakeOff.tuneTop(1, wider, FOLDS, EVERY)).run();
         assertThat(events.all)
-                .contains("point 1 of 2 of good_Tuned carts=0.7 from ledger", "point 2 of 2 of good_Tuned carts=0.3");
+                .contains("trial 1 of 6 of good_Tuned carts=0.7 from ledger", "trial 2 of 6 of good_Tuned carts=0.3");
         assertThat(good.trainings).hasSizeGreaterThan(trained);
     }
 
@@ -174,7 +185,7 @@ class BakeOffTest {
     void tells_an_untuned_run_from_a_tuned_one_with_the_same_parameters() {
         Grids same = new Grids(Map.of("good", Grid.of("carts", 1.5)));
         Leaderboard board =
-                on(TABLE, bakeOff -> bakeOff.tuneTop(1, same, FOLDS)).run();
+                on(TABLE, bakeOff -> bakeOff.tuneTop(1, same, FOLDS, EVERY)).run();
 
         assertThat(board.runs().stream().map(Run::name)).containsExactly("good", "good_Tuned");
         assertThat(board.runs().get(0).evaluation())
@@ -263,7 +274,7 @@ class BakeOffTest {
     private void assertAllTrained(BakeOff bakeOff) {
         events.all.clear();
         bakeOff.run();
-        assertThat(events.all).hasSize(8).noneMatch(event -> event.endsWith("from ledger"));
+        assertThat(events.all).hasSize(2 + 12 + 2).noneMatch(event -> event.endsWith("from ledger"));
     }
 
     private BakeOff bakeOff() {
@@ -274,13 +285,13 @@ class BakeOffTest {
     }
 
     private BakeOff tuned() {
-        return bakeOff().tuneTop(1, GRIDS, FOLDS).ledger(ledger());
+        return bakeOff().tuneTop(1, GRIDS, FOLDS, EVERY).ledger(ledger());
     }
 
     private BakeOff on(FeatureTable table, UnaryOperator<BakeOff> change) {
         return change.apply(BakeOff.on(table, Label.abandoned())
                 .candidates(List.of(good))
-                .tuneTop(1, GRIDS, FOLDS)
+                .tuneTop(1, GRIDS, FOLDS, EVERY)
                 .ledger(ledger())
                 .threads(1)
                 .progress(events));

@@ -28,6 +28,10 @@ class CandidatesTest {
         return study().stream().map(Changed::fewTrees);
     }
 
+    static Stream<Candidate> all() {
+        return Stream.concat(small(), Stream.of(Candidates.baseRate(), Candidates.oneFeatureRule()));
+    }
+
     @Test
     void are_the_four_of_the_study() {
         assertThat(study().stream().map(Candidate::name))
@@ -51,13 +55,12 @@ class CandidatesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("small")
+    @MethodSource("all")
     void predict_the_same_bits_for_any_number_of_threads(Candidate candidate) throws IOException {
-        // enough for two threads to be worth it; the forest shares out its trees, whatever the rows
-        PreparedSplit split = candidate.name().equals("RandomForest") ? SPLIT : MANY_ROWS;
-        Parameters parameters = candidate.defaults().values().containsKey("learning_rate")
-                ? candidate.defaults().with("n_estimators", 3)
-                : candidate.defaults();
+        // enough rows for two threads to be worth it
+        PreparedSplit split = MANY_ROWS;
+        Parameters parameters =
+                candidate.stages().isPresent() ? candidate.defaults().with("n_estimators", 3) : candidate.defaults();
         byte[] written = new byte[0];
         float[] predicted = new float[0];
         for (int threads = 1; threads <= 2; threads++) {
@@ -74,12 +77,13 @@ class CandidatesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("small")
+    @MethodSource("all")
     void predict_the_same_bits_once_written_and_read_back(Candidate candidate) throws IOException {
         DesignMatrix inputs = SPLIT.training().inputs();
         try (TrainedModel model = candidate.train(SPLIT.training(), candidate.defaults(), 42, 1);
                 TrainedModel copy = candidate.read(new ByteArrayInputStream(write(model)))) {
             assertThat(copy.probabilities(inputs, 1)).isEqualTo(model.probabilities(inputs, 1));
+            assertThat(write(copy)).isEqualTo(write(model));
         }
     }
 

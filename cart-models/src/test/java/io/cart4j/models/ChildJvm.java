@@ -8,10 +8,13 @@ import java.util.List;
 public final class ChildJvm {
     private ChildJvm() {}
 
-    /** Gives the process that runs a main method; what it writes to its error stream is shown. */
+    /** Gives the process that runs a main method; it is quick to start, and what it writes to its error stream is
+     * shown. */
     public static ProcessBuilder of(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -18,10 +18,9 @@ final class Events implements BakeOffListener {
     }
 
     @Override
-    public void gridPointFinished(
-            String name, int point, int points, Parameters parameters, double score, boolean fromLedger) {
-        all.add("point " + point + " of " + points + " of " + name + " " + parameters
-                + (fromLedger ? " from ledger" : ""));
+    public void trialFinished(SearchProgress progress) {
+        all.add("trial " + progress.trial() + " of " + progress.trials() + " of " + progress.run() + " "
+                + progress.parameters() + (progress.fromLedger() ? " from ledger" : ""));
     }
 
     @Override

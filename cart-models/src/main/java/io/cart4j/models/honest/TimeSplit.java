@@ -25,6 +25,9 @@ public record TimeSplit(Instant validationFrom, Instant testFrom, Instant until,
     private static final double TRAINING_AND_VALIDATION_ROWS = 0.8;
     private static final double TRAINING_USERS = 0.5;
     private static final double VALIDATION_USERS = 0.2;
+    private static final double TUNING_ROWS = 0.75;
+    private static final double TUNING_USERS = 0.6;
+    private static final double TUNING_JUDGES = 0.39;
     private static final Duration USUAL_GAP = Duration.ofDays(1);
 
     /**
@@ -68,6 +71,21 @@ public record TimeSplit(Instant validationFrom, Instant testFrom, Instant until,
                 instant(Arrays.stream(ends).max().getAsLong()),
                 USUAL_GAP,
                 new UserSides(TRAINING_USERS, VALIDATION_USERS, seed));
+    }
+
+    /**
+     * Gives a split within the training period, for tuning: its training part ends at a midnight after which a quarter of the
+     * training sessions begin, its validation part where this one's training period ends. Users are drawn anew.
+     */
+    TimeSplit tuning(long[] trainingStarts) {
+        long[] sorted = trainingStarts.clone();
+        Arrays.sort(sorted);
+        return new TimeSplit(
+                midnightAt(sorted, TUNING_ROWS),
+                validationFrom,
+                until,
+                gap,
+                new UserSides(TUNING_USERS, TUNING_JUDGES, users.seed() + 1));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.cart4j.models.internal;
 
+import io.cart4j.models.Evaluation;
+import io.cart4j.models.Metric;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.Run;
 import java.util.List;
@@ -12,14 +14,27 @@ public sealed interface LedgerEntry {
     /** Digest of what all runs of the bake-off share: data, label, split and seed. */
     String experiment();
 
-    /** A finished run. */
-    record FinishedRun(String experiment, String key, Run run) implements LedgerEntry {}
-
-    /** A cross-validated point of a grid. */
-    record GridPoint(
-            String experiment, String key, String candidate, Parameters parameters, double seconds, double score)
+    /** A finished run, how it did on blocks of the test rows, and the search that its parameters come from, if any. */
+    record FinishedRun(String experiment, String key, Run run, List<Evaluation> blocks, String search)
             implements LedgerEntry {}
 
-    /** A finished bake-off: the keys of its runs, best first. */
-    record Board(String experiment, String key, List<String> runs) implements LedgerEntry {}
+    /** A point of a grid on rows of one fold. */
+    record FoldScore(
+            String experiment,
+            String key,
+            String candidate,
+            Parameters parameters,
+            int fold,
+            int rows,
+            double seconds,
+            Evaluation evaluation)
+            implements LedgerEntry {}
+
+    /** A finished search: the parameters that won and the seconds of training. */
+    record FinishedSearch(
+            String experiment, String key, String candidate, Parameters winner, double seconds, String search)
+            implements LedgerEntry {}
+
+    /** A finished bake-off: what it ranked by, and the keys of its runs, best first. */
+    record Board(String experiment, String key, Metric metric, List<String> runs) implements LedgerEntry {}
 }

@@ -13,9 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * A ledger on disk that one process at a time appends to. Each line is on the disk before {@link #append} returns, so
+ * A ledger on disk that one process at a time appends to. What is appended is on the disk before {@link #append} returns, so
  * only the last line can be torn, by the end of the process in the middle of it; it is then cut off.
  */
 final class LedgerFile implements AutoCloseable {
@@ -32,7 +33,7 @@ final class LedgerFile implements AutoCloseable {
     /** Opens or creates a ledger, locks it, and repairs it if its last line is torn. */
     static LedgerFile open(Path file, Consumer<String> warnings) {
         try {
-            DigestedFile.makeDirectoryOf(file);
+            Directories.makeFor(file);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {
@@ -132,10 +133,10 @@ final class LedgerFile implements AutoCloseable {
                 + " characters when the run was ended";
     }
 
-    /** Appends a line; it is on the disk when this returns. */
-    void append(LedgerEntry entry) {
+    /** Appends lines; they are on the disk when this returns. */
+    void append(List<? extends LedgerEntry> added) {
         try {
-            append(channel, LedgerLines.format(entry));
+            append(channel, added.stream().map(LedgerLines::format).collect(Collectors.joining("\n")));
         } catch (IOException e) {
             throw new CartException(
                     "the run ledger " + file + " cannot be written: " + e + "; free some space and run again to resume",
@@ -143,8 +144,8 @@ final class LedgerFile implements AutoCloseable {
         }
     }
 
-    private static void append(FileChannel channel, String line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.US_ASCII));
+    private static void append(FileChannel channel, String lines) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((lines + "\n").getBytes(StandardCharsets.US_ASCII));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }

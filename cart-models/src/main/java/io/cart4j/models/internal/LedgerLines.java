@@ -1,14 +1,13 @@
 package io.cart4j.models.internal;
 
 import io.cart4j.core.CartException;
-import io.cart4j.models.ConfusionMatrix;
 import io.cart4j.models.Evaluation;
+import io.cart4j.models.Metric;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.Run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +18,8 @@ import java.util.stream.Stream;
 final class LedgerLines {
     private static final String DEFAULT_RUN = "default";
     private static final String TUNED_RUN = "tuned";
-    private static final String GRID_POINT = "grid_point";
+    private static final String FOLD = "fold";
+    private static final String SEARCH = "search";
     private static final String BOARD = "leaderboard";
 
     private static final List<String> COLUMNS = Stream.concat(
@@ -27,7 +27,9 @@ final class LedgerLines {
                     Stream.of(
                             "kind",
                             "parameters",
-                            "cv_score",
+                            "search",
+                            "fold",
+                            "training_rows",
                             "true_negatives",
                             "false_positives",
                             "false_negatives",
@@ -35,6 +37,8 @@ final class LedgerLines {
                             "roc_auc",
                             "average_precision",
                             "brier",
+                            "blocks",
+                            "metric",
                             "runs",
                             "experiment",
                             "key"))
@@ -52,42 +56,45 @@ final class LedgerLines {
     }
 
     private static Map<String, String> cells(LedgerEntry entry) {
-        if (entry instanceof LedgerEntry.FinishedRun finished) {
-            return cells(finished.run());
-        }
         Map<String, String> cells = new HashMap<>();
-        if (entry instanceof LedgerEntry.GridPoint point) {
-            cells.put("kind", GRID_POINT);
-            cells.put("model_name", Run.tunedName(point.candidate()));
-            cells.put("is_tuned", StudyColumns.bool(true));
-            cells.put("train_time_sec", StudyColumns.seconds(point.seconds()));
-            cells.put("parameters", point.parameters().toString());
-            cells.put("cv_score", Double.toString(point.score()));
+        if (entry instanceof LedgerEntry.FinishedRun finished) {
+            addRun(finished, cells);
+        } else if (entry instanceof LedgerEntry.FoldScore score) {
+            cells.put("kind", FOLD);
+            addTuned(score.candidate(), score.parameters(), score.seconds(), cells);
+            cells.put("fold", Integer.toString(score.fold()));
+            cells.put("training_rows", Integer.toString(score.rows()));
+            EvaluationCells.add(score.evaluation(), cells);
+        } else if (entry instanceof LedgerEntry.FinishedSearch search) {
+            cells.put("kind", SEARCH);
+            addTuned(search.candidate(), search.winner(), search.seconds(), cells);
+            cells.put("search", search.search());
         } else if (entry instanceof LedgerEntry.Board board) {
             cells.put("kind", BOARD);
+            cells.put("metric", board.metric().name());
             cells.put("runs", String.join(" ", board.runs()));
         }
         return cells;
     }
 
-    private static Map<String, String> cells(Run run) {
-        Map<String, String> cells = new HashMap<>();
+    private static void addTuned(String candidate, Parameters parameters, double seconds, Map<String, String> cells) {
+        cells.put("model_name", Run.tunedName(candidate));
+        cells.put("is_tuned", StudyColumns.bool(true));
+        cells.put("train_time_sec", Double.toString(seconds));
+        cells.put("parameters", parameters.toString());
+    }
+
+    private static void addRun(LedgerEntry.FinishedRun finished, Map<String, String> cells) {
+        Run run = finished.run();
         List<String> study = StudyColumns.cells(run);
         for (int i = 0; i < study.size(); i++) {
             cells.put(StudyColumns.NAMES.get(i), study.get(i));
         }
-        Evaluation evaluation = run.evaluation();
-        ConfusionMatrix confusion = evaluation.confusion();
         cells.put("kind", run.tuned() ? TUNED_RUN : DEFAULT_RUN);
         cells.put("parameters", run.parameters().toString());
-        cells.put("true_negatives", Long.toString(confusion.trueNegatives()));
-        cells.put("false_positives", Long.toString(confusion.falsePositives()));
-        cells.put("false_negatives", Long.toString(confusion.falseNegatives()));
-        cells.put("true_positives", Long.toString(confusion.truePositives()));
-        cells.put("roc_auc", Double.toString(evaluation.rocAuc()));
-        cells.put("average_precision", Double.toString(evaluation.averagePrecision()));
-        cells.put("brier", Double.toString(evaluation.brier()));
-        return cells;
+        cells.put("search", finished.search());
+        cells.put("blocks", EvaluationCells.format(finished.blocks()));
+        EvaluationCells.add(run.evaluation(), cells);
     }
 
     /** Reads a line; a CartException says what is wrong with it. */
@@ -108,38 +115,53 @@ final class LedgerLines {
         String key = cells.text("key");
         String kind = cells.text("kind");
         return switch (kind) {
-            case DEFAULT_RUN -> new LedgerEntry.FinishedRun(experiment, key, run(cells, false));
-            case TUNED_RUN -> new LedgerEntry.FinishedRun(experiment, key, run(cells, true));
-            case GRID_POINT ->
-                new LedgerEntry.GridPoint(
+            case DEFAULT_RUN -> run(experiment, key, cells, false);
+            case TUNED_RUN -> run(experiment, key, cells, true);
+            case FOLD ->
+                new LedgerEntry.FoldScore(
+                        experiment,
+                        key,
+                        candidate(cells, true),
+                        Parameters.parse(cells.text("parameters")),
+                        (int) cells.whole("fold"),
+                        (int) cells.whole("training_rows"),
+                        cells.real("train_time_sec"),
+                        EvaluationCells.parse(cells));
+            case SEARCH ->
+                new LedgerEntry.FinishedSearch(
                         experiment,
                         key,
                         candidate(cells, true),
                         Parameters.parse(cells.text("parameters")),
                         cells.real("train_time_sec"),
-                        cells.real("cv_score"));
+                        cells.text("search"));
             case BOARD ->
                 new LedgerEntry.Board(
-                        experiment, key, List.of(cells.text("runs").split(" ")));
+                        experiment,
+                        key,
+                        metric(cells.text("metric")),
+                        List.of(cells.text("runs").split(" ")));
             default -> throw new CartException("\"" + kind + "\" is not a kind of record");
         };
     }
 
-    private static Run run(Cells cells, boolean tuned) {
-        return new Run(
+    private static LedgerEntry.FinishedRun run(String experiment, String key, Cells cells, boolean tuned) {
+        Run run = new Run(
                 candidate(cells, tuned),
                 tuned,
                 Parameters.parse(cells.text("parameters")),
                 cells.real("train_time_sec"),
-                new Evaluation(
-                        new ConfusionMatrix(
-                                cells.whole("true_negatives"),
-                                cells.whole("false_positives"),
-                                cells.whole("false_negatives"),
-                                cells.whole("true_positives")),
-                        cells.real("roc_auc"),
-                        cells.real("average_precision"),
-                        cells.real("brier")));
+                EvaluationCells.parse(cells));
+        List<Evaluation> blocks = EvaluationCells.parseList(cells.text("blocks"));
+        return new LedgerEntry.FinishedRun(experiment, key, run, blocks, tuned ? cells.text("search") : "");
+    }
+
+    private static Metric metric(String name) {
+        try {
+            return Metric.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new CartException("its metric is \"" + name + "\", which is none", e);
+        }
     }
 
     private static String candidate(Cells cells, boolean tuned) {
@@ -149,32 +171,5 @@ final class LedgerLines {
             throw new CartException("\"" + name + "\" is not the name of a tuned run");
         }
         return name.substring(0, name.length() - suffix.length());
-    }
-
-    /** The cells of one line by column. */
-    private record Cells(Map<String, String> byColumn) {
-        String text(String column) {
-            String text = byColumn.getOrDefault(column, "");
-            if (text.isEmpty() && !column.equals("parameters")) {
-                throw new CartException("its " + column + " is empty");
-            }
-            return text;
-        }
-
-        double real(String column) {
-            return number(column, Double::parseDouble);
-        }
-
-        long whole(String column) {
-            return number(column, Long::parseLong);
-        }
-
-        private <N> N number(String column, Function<String, N> parser) {
-            try {
-                return parser.apply(text(column));
-            } catch (NumberFormatException e) {
-                throw new CartException("its " + column + " is \"" + text(column) + "\", not a number", e);
-            }
-        }
     }
 }

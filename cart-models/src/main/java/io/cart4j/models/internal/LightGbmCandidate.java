@@ -1,16 +1,13 @@
 package io.cart4j.models.internal;
 
-import io.cart4j.core.CartException;
 import io.cart4j.models.Candidate;
 import io.cart4j.models.Candidates;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.TrainedModel;
 import io.cart4j.models.Trainer;
 import io.cart4j.models.TrainingSet;
-import io.github.metarank.lightgbm4j.LGBMException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** LightGBM with the defaults of LGBMClassifier, in the mode that gives the same trees for any number of threads. */
@@ -49,12 +46,6 @@ public final class LightGbmCandidate implements Candidate {
 
     @Override
     public TrainedModel read(InputStream in) throws IOException {
-        LightGbmLibrary.load();
-        try {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return LightGbmModel.read(text);
-        } catch (LGBMException e) {
-            throw new CartException("LightGBM cannot read its model: " + e.getMessage(), e);
-        }
+        return LightGbmModel.read(in);
     }
 }

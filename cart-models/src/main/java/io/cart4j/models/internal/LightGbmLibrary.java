@@ -12,14 +12,14 @@ import java.nio.file.Path;
  * fixed file in the temporary directory, which every other process on the machine that uses LightGBM has mapped: they
  * crash at their next call.
  */
-final class LightGbmLibrary {
+public final class LightGbmLibrary {
     private static final String TEMPORARY_DIRECTORY = "java.io.tmpdir";
     private static boolean loaded;
 
     private LightGbmLibrary() {}
 
     /** To be called before LightGBM4j is first used. */
-    static synchronized void load() {
+    public static synchronized void load() {
         if (loaded) {
             return;
         }

@@ -15,6 +15,11 @@ final class RowSlices {
         void predict(float[] rowMajor, int rows, float[] probabilities, int from) throws E;
     }
 
+    /** The most rows that a slice of the matrix has. */
+    static int rows(DesignMatrix inputs) {
+        return Math.min(SLICE_ROWS, inputs.rows());
+    }
+
     static <E extends Exception> float[] predict(DesignMatrix inputs, SlicePredictor<E> predictor) throws E {
         float[] probabilities = new float[inputs.rows()];
         for (int from = 0; from < probabilities.length; from += SLICE_ROWS) {

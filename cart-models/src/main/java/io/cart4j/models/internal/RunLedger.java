@@ -53,12 +53,12 @@ public final class RunLedger implements AutoCloseable {
         return Optional.ofNullable(lastBoards.get(experiment));
     }
 
-    /** Adds an entry; it is on the disk when this returns, if there is a file. */
-    public void append(LedgerEntry entry) {
+    /** Adds entries; they are on the disk when this returns, if there is a file. */
+    public void append(List<? extends LedgerEntry> added) {
         if (file != null) {
-            file.append(entry);
+            file.append(added);
         }
-        add(entry);
+        added.forEach(this::add);
     }
 
     private void add(LedgerEntry entry) {

@@ -8,15 +8,16 @@ import java.util.stream.IntStream;
  * A fixed number of threads that share out numbered tasks. Tasks write to places of their own and callers fold them in
  * the order of their numbers, so results do not depend on who did what.
  */
-final class WorkerPool implements AutoCloseable {
+public final class WorkerPool implements AutoCloseable {
     private final ForkJoinPool pool;
 
-    WorkerPool(int threads) {
+    /** Starts the threads. */
+    public WorkerPool(int threads) {
         this.pool = new ForkJoinPool(threads);
     }
 
     /** Runs the task for each number from 0, and waits for all of them; the first failure is thrown as it is. */
-    void forEach(int tasks, IntConsumer task) {
+    public void forEach(int tasks, IntConsumer task) {
         // a parallel stream that is started inside a pool stays inside it
         pool.submit(() -> IntStream.range(0, tasks).parallel().forEach(task)).join();
     }

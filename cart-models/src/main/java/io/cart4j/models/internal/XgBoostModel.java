@@ -4,6 +4,7 @@ import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureList;
 import io.cart4j.models.DesignMatrix;
 import io.cart4j.models.FeatureImportance;
+import io.cart4j.models.NativeModel;
 import io.cart4j.models.StagedModel;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +13,7 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /** Trees that XGBoost has boosted; written as its JSON. */
-final class XgBoostModel implements StagedModel {
+final class XgBoostModel implements StagedModel, NativeModel<Booster> {
     private final Booster booster;
     private final int stages;
 
@@ -64,6 +65,11 @@ final class XgBoostModel implements StagedModel {
         } catch (XGBoostError e) {
             throw new IOException("XGBoost could not write its model: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Booster handle() {
+        return booster;
     }
 
     @Override

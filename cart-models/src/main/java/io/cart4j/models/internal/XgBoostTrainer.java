@@ -18,15 +18,19 @@ final class XgBoostTrainer implements Trainer {
 
     XgBoostTrainer(TrainingSet data, int threads) {
         this.threads = Threads.worthwhile(threads, data.rows());
+        this.matrix = matrix(data, this.threads);
+    }
+
+    private static DMatrix matrix(TrainingSet data, int threads) {
         DesignMatrix inputs = data.inputs();
-        try {
-            this.matrix = new DMatrix(
-                    inputs.rowMajor(0, inputs.rows()),
-                    inputs.rows(),
-                    inputs.features().size(),
-                    Float.NaN);
+        try (NativeRows rows = new NativeRows(inputs.rows(), inputs.features().size())) {
+            try (WorkerPool pool = new WorkerPool(threads)) {
+                rows.fill(inputs, 0, inputs.rows(), pool);
+            }
+            DMatrix matrix = new DMatrix(rows.matrix(), Float.NaN);
             matrix.setLabel(NativeValues.labels(data.labels()));
             matrix.setFeatureNames(inputs.features().names().toArray(String[]::new));
+            return matrix;
         } catch (XGBoostError e) {
             throw new CartException("XGBoost could not take the training rows: " + e.getMessage(), e);
         }

@@ -3,14 +3,7 @@ package io.cart4j.models.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cart4j.features.FeatureList;
-import io.cart4j.features.FeatureTable;
-import io.cart4j.features.Scaler;
-import io.cart4j.models.DesignMatrix;
 import io.cart4j.models.Parameters;
-import io.cart4j.models.TrainingSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,36 +87,58 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void gives_the_slope_of_its_objective() {
+    void gives_the_slope_and_curvature_of_its_objective() {
         try (WorkerPool pool = new WorkerPool(2)) {
             LogisticObjective objective = new LogisticObjective(columns, labels, new double[] {1, 3}, 20, pool);
             double[] weights = {0.3, -0.2, 0.1, -1};
-            double[] gradient = new double[4];
-            double value = objective.g(weights, gradient);
+            LogisticObjective.Point point = objective.at(weights);
 
-            assertThat(objective.f(weights)).isEqualTo(value);
             double step = 1e-6;
             for (int i = 0; i < 4; i++) {
                 double[] up = weights.clone();
                 double[] down = weights.clone();
                 up[i] += step;
                 down[i] -= step;
-                double slope = (objective.f(up) - objective.f(down)) / (2 * step);
-                assertThat(gradient[i]).isCloseTo(slope, within(1e-7));
+                LogisticObjective.Point above = objective.at(up);
+                LogisticObjective.Point below = objective.at(down);
+                assertThat(point.gradient()[i]).isCloseTo((above.loss() - below.loss()) / (2 * step), within(1e-7));
+                for (int j = 0; j <= i; j++) {
+                    double curvature = (above.gradient()[j] - below.gradient()[j]) / (2 * step);
+                    assertThat(point.hessian()[i][j]).isCloseTo(curvature, within(1e-7));
+                }
             }
         }
     }
 
+    @Test
+    void takes_a_column_that_repeats_another_and_one_that_says_nothing() {
+        float[][] more = {columns[0], columns[1], columns[2], columns[0], new float[labels.length]};
+
+        LogisticRegressionModel model = train(more, labels, "C=1.0;class_weight=none");
+
+        // the penalty is least when the weight is shared, and the two together weigh as one with half the penalty
+        LogisticRegressionModel alone = train(columns, labels, "C=1.0;class_weight=none");
+        assertThat(model.coefficients()[3]).isCloseTo(model.coefficients()[0], within(CLOSE));
+        assertThat(2 * model.coefficients()[0]).isCloseTo(alone.coefficients()[0], within(1e-2));
+        assertThat(model.coefficients()[4]).isZero();
+    }
+
+    @Test
+    void ends_on_classes_that_a_column_tells_apart() {
+        float[][] perfect = {new float[labels.length]};
+        for (int row = 0; row < labels.length; row++) {
+            perfect[0][row] = labels[row] == 1 ? 3 : -3;
+        }
+        LogisticRegressionModel model = train(perfect, labels, "C=1.0E9;class_weight=none");
+        assertThat(LogisticObjective.logistic(model.intercept() + 3 * model.coefficients()[0]))
+                .isGreaterThan(0.999);
+        assertThat(LogisticObjective.logistic(model.intercept() - 3 * model.coefficients()[0]))
+                .isLessThan(0.001);
+    }
+
     private static LogisticRegressionModel train(float[][] columns, byte[] labels, String parameters) {
-        FeatureList features = new FeatureList(List.of("a", "b", "c"));
-        Scaler asTheyAre =
-                new Scaler(features, List.of(false, false, false), List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0));
-        DesignMatrix inputs = DesignMatrix.of(
-                new FeatureTable(features, columns, Map.of()),
-                IntStream.range(0, labels.length).toArray(),
-                asTheyAre);
         return (LogisticRegressionModel) new LogisticRegressionCandidate()
-                .train(new TrainingSet(inputs, labels), Parameters.parse(parameters), 42, 1);
+                .train(Matrices.training(columns, labels), Parameters.parse(parameters), 42, 1);
     }
 
     private static float[][] take(float[][] columns, int[] rows) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cart4j.core.CartException;
 import io.cart4j.models.ConfusionMatrix;
 import io.cart4j.models.Evaluation;
+import io.cart4j.models.Metric;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.Run;
 import java.io.IOException;
@@ -22,11 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunLedgerTest {
     private static final LedgerEntry.FinishedRun DEFAULT = finished("k1", false);
-    private static final LedgerEntry.GridPoint POINT = new LedgerEntry.GridPoint(
-            "e", "k2", "XGBoost", Parameters.parse("learning_rate=0.05;max_depth=5"), 1.25, 1 / 3.0);
+    private static final LedgerEntry.FoldScore FOLD = new LedgerEntry.FoldScore(
+            "e",
+            "k2",
+            "XGBoost",
+            Parameters.parse("learning_rate=0.05;max_depth=5"),
+            2,
+            140_000,
+            1.0025,
+            new Evaluation(new ConfusionMatrix(5, 4, 3, 2), Double.NaN, 1 / 3.0, 0.125));
+    private static final LedgerEntry.FinishedSearch SEARCH = new LedgerEntry.FinishedSearch(
+            "e", "k5", "XGBoost", Parameters.parse("max_depth=5"), 7.125, "halving within 20 trials");
     private static final LedgerEntry.FinishedRun TUNED = finished("k3", true);
-    private static final LedgerEntry.Board BOARD = new LedgerEntry.Board("e", "k4", List.of("k3", "k1"));
-    private static final List<LedgerEntry> ALL = List.of(DEFAULT, POINT, TUNED, BOARD);
+    private static final LedgerEntry.Board BOARD =
+            new LedgerEntry.Board("e", "k4", Metric.ROC_AUC, List.of("k3", "k1"));
+    private static final List<LedgerEntry> ALL = List.of(DEFAULT, FOLD, SEARCH, TUNED, BOARD);
 
     @TempDir
     private Path directory;
@@ -79,7 +90,7 @@ class RunLedgerTest {
                         .count();
                 assertThat(found).isEqualTo(torn ? Math.max(0, left - 1) : left);
                 for (int i = (int) found; i < ALL.size(); i++) {
-                    ledger.append(ALL.get(i));
+                    ledger.append(List.of(ALL.get(i)));
                 }
             }
             assertThat(warnings).hasSize(torn ? 1 : 0);
@@ -114,7 +125,7 @@ class RunLedgerTest {
     void refuses_a_second_writer_and_lets_it_in_once_the_first_is_done() {
         Path file = directory.resolve("ledger.csv");
         try (RunLedger first = RunLedger.open(file, warnings::add)) {
-            first.append(DEFAULT);
+            first.append(List.of(DEFAULT));
             assertThatThrownBy(() -> RunLedger.open(file, warnings::add))
                     .isInstanceOf(CartException.class)
                     .hasMessageContaining(file + " is in use by another bake-off");
@@ -137,15 +148,17 @@ class RunLedgerTest {
     @Test
     void names_the_line_that_is_no_record() throws IOException {
         Path file = write(ALL);
-        String damaged = Files.readString(file).replace("0.3333333333333333", "0.33x");
+        String damaged = Files.readString(file).replace(",0.3333333333333333", ",0.33x");
         Files.writeString(file, damaged);
         assertThatThrownBy(() -> RunLedger.open(file, warnings::add))
                 .isInstanceOf(CartException.class)
-                .hasMessageContaining(file + ":3: this is not a record of a run ledger, its cv_score is \"0.33x\"");
+                .hasMessageContaining(
+                        file + ":3: this is not a record of a run ledger, its average_precision is \"0.33x\"");
         Files.writeString(file, Files.readString(file).replace("0.33x", ""));
-        assertThatThrownBy(() -> RunLedger.open(file, warnings::add)).hasMessageContaining("its cv_score is empty");
-        Files.writeString(file, Files.readString(file).replace("grid_point", "point,"));
-        assertThatThrownBy(() -> RunLedger.open(file, warnings::add)).hasMessageContaining("27 cells instead of 26");
+        assertThatThrownBy(() -> RunLedger.open(file, warnings::add))
+                .hasMessageContaining("its average_precision is empty");
+        Files.writeString(file, Files.readString(file).replace(",fold,learning", ",point,,learning"));
+        assertThatThrownBy(() -> RunLedger.open(file, warnings::add)).hasMessageContaining("31 cells instead of 30");
     }
 
     @Test
@@ -159,7 +172,7 @@ class RunLedgerTest {
     private Path write(List<LedgerEntry> entries) {
         Path file = directory.resolve("results/running_results.csv");
         try (RunLedger ledger = RunLedger.open(file, warnings::add)) {
-            entries.forEach(ledger::append);
+            ledger.append(entries);
         }
         return file;
     }
@@ -168,6 +181,7 @@ class RunLedgerTest {
         Evaluation evaluation =
                 new Evaluation(new ConfusionMatrix(1_234_567, 89, 12, 345), Math.PI / 4, 1 / 7.0, Double.MIN_VALUE);
         Run run = new Run("XGBoost", tuned, Parameters.parse("learning_rate=0.3;max_depth=6"), 19.92, evaluation);
-        return new LedgerEntry.FinishedRun("e", key, run);
+        Evaluation block = new Evaluation(new ConfusionMatrix(1, 0, 2, 0), Double.NaN, 0, 1 / 9.0);
+        return new LedgerEntry.FinishedRun("e", key, run, List.of(block, evaluation), tuned ? "exhaustive" : "");
     }
 }

@@ -1,0 +1,5 @@
+/** Whether the Python libraries read our models as their own. */
+@NullMarked
+package io.cart4j.benchmarks.python;
+
+import org.jspecify.annotations.NullMarked;

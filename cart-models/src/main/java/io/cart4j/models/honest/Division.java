@@ -1,0 +1,108 @@
+package io.cart4j.models.honest;
+
+import io.cart4j.core.CartException;
+import io.cart4j.core.TrackingHealth;
+import io.cart4j.features.DecisionTable;
+import io.cart4j.features.FeatureTable;
+import io.cart4j.features.Label;
+import io.cart4j.models.SplitRows;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/** The rows of a decision point by period, those of the test sealed. */
+final class Division {
+    private final DecisionTable table;
+    private final Periods periods;
+    private final SealedTest<int[]> test;
+
+    private Division(DecisionTable table, Periods periods) {
+        this.table = table;
+        this.periods = periods;
+        this.test = new SealedTest<>(periods.test());
+    }
+
+    static Division of(DecisionTable table, TimeSplit split) {
+        return new Division(table, split.divide(table.starts(), table.ends(), table.users()));
+    }
+
+    /** The same without the sessions that begin on days that cannot be trusted. */
+    Division trusted(TrackingHealth health) {
+        return new Division(table, periods.keep(row -> health.isTrusted(day(row))));
+    }
+
+    /** Rows of the training period to tune by: the earlier ones to learn from, later ones of other users to be judged by. */
+    SplitRows tuningRows(TimeSplit split) {
+        BitSet training = new BitSet();
+        IntStream.of(periods.train()).forEach(training::set);
+        long[] starts = training.stream().mapToLong(row -> table.starts()[row]).toArray();
+        Periods parts = split.tuning(starts)
+                .divide(table.starts(), table.ends(), table.users())
+                .keep(training::get);
+        requireOutcomes("earlier part of the training", parts.train());
+        requireOutcomes("later part of the training", parts.validation());
+        return SplitRows.of(parts.train(), parts.validation());
+    }
+
+    /** Fails unless all periods have both outcomes. */
+    void requireOutcomes() {
+        requireOutcomes("training", periods.train());
+        requireOutcomes("validation", periods.validation());
+        requireOutcomes("test", periods.test());
+    }
+
+    DecisionTable table() {
+        return table;
+    }
+
+    FeatureTable features() {
+        return table.features();
+    }
+
+    Periods periods() {
+        return periods;
+    }
+
+    int[] openTest() {
+        return test.open();
+    }
+
+    byte[] labels(int[] rows) {
+        byte[] all = table.features().label(Label.abandonedAfter());
+        byte[] labels = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            labels[i] = all[rows[i]];
+        }
+        return labels;
+    }
+
+    long[] users(int[] rows) {
+        long[] users = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            users[i] = table.users()[rows[i]];
+        }
+        return users;
+    }
+
+    LocalDate day(int row) {
+        return Instant.EPOCH
+                .plus(table.starts()[row], ChronoUnit.MICROS)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+
+    private void requireOutcomes(String period, int[] rows) {
+        int abandoned = 0;
+        for (byte label : labels(rows)) {
+            abandoned += label;
+        }
+        if (abandoned == 0 || abandoned == rows.length) {
+            throw new CartException("the " + period + " period has " + rows.length + " cart sessions at "
+                    + table.point().name() + ", of which " + abandoned
+                    + " are abandoned; both outcomes are needed, so give more events or more days");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.cart4j.models.honest;
+
+import io.cart4j.core.TrackingHealth;
+import io.cart4j.features.DecisionTable;
+import io.cart4j.features.Label;
+import io.cart4j.models.BakeOff;
+import io.cart4j.models.Candidate;
+import io.cart4j.models.Folds;
+import io.cart4j.models.Leaderboard;
+import io.cart4j.models.Metric;
+import io.cart4j.models.Run;
+import io.cart4j.models.Split;
+import io.cart4j.models.SplitRows;
+import io.cart4j.models.evaluation.Costs;
+import io.cart4j.models.evaluation.UserBootstrap;
+import io.cart4j.models.leaks.LeakAlarms;
+import io.cart4j.models.leaks.LeakReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One honest bake-off from its division to its results. All models are trained before the test period is opened. */
+final class HonestRun {
+    private static final int TUNED = 2;
+    private static final Costs EQUAL_COSTS = new Costs(1, 1);
+
+    private final HonestPlan plan;
+    private final TimeSplit split;
+    private final TrackingHealth health;
+
+    HonestRun(HonestPlan plan) {
+        this.plan = plan;
+        DecisionTable main = plan.decisions().tables().get(0);
+        this.split = TimeSplit.usual(main.starts(), main.ends(), plan.seed());
+        this.health = TrackingHealth.of(plan.decisions().days());
+    }
+
+    HonestResults run() {
+        List<Division> divisions = plan.decisions().tables().stream()
+                .map(table -> division(table, plan.trustedDaysOnly()))
+                .toList();
+        Division main = divisions.get(0);
+        main.requireOutcomes();
+        plan.listener().runStarted("leak alarms");
+        LeakReport leaks = leakAlarms(main);
+        Leaderboard board = bakeOff(main);
+        try (Models models = new Models()) {
+            List<CalibratedRun> runs = new ArrayList<>();
+            for (Run run : board.runs()) {
+                runs.add(models.keep(CalibratedRun.of(run, fit(main, run), main, plan.seed())));
+            }
+            List<FittedModel> later = new ArrayList<>();
+            for (Division division : divisions.subList(1, divisions.size())) {
+                plan.listener()
+                        .runStarted(board.best().name() + " at "
+                                + division.table().point().name());
+                later.add(models.keep(fit(division, board.best())));
+            }
+            Optional<DayModels> days = health.untrustedDays().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(models.keep(dayModels(main.table(), board.best())));
+            plan.listener().runStarted("test period");
+            return results(board, leaks, divisions, runs, later, days);
+        }
+    }
+
+    /** Opens the test periods, after all models are there. */
+    private HonestResults results(
+            Leaderboard board,
+            LeakReport leaks,
+            List<Division> divisions,
+            List<CalibratedRun> runs,
+            List<FittedModel> later,
+            Optional<DayModels> days) {
+        UserBootstrap bootstrap = new UserBootstrap(UserBootstrap.DEFAULT_REPLICATES, plan.seed(), plan.threads());
+        Division main = divisions.get(0);
+        TestPeriod test = TestPeriod.open(main, bootstrap);
+        List<PointResult> earliness = new ArrayList<>();
+        earliness.add(test.point(runs.get(0).model()));
+        for (int point = 0; point < later.size(); point++) {
+            earliness.add(TestPeriod.open(divisions.get(point + 1), bootstrap).point(later.get(point)));
+        }
+        return new HonestResults(
+                main.table().point().name(),
+                main.features().features().names(),
+                split,
+                PeriodSizes.of(main.periods()),
+                test.board(runs),
+                board.tuning(),
+                test.curves(runs),
+                test.costs(runs.get(0), EQUAL_COSTS),
+                leaks,
+                earliness,
+                days.map(models -> test.days(models, plan.trustedDaysOnly())).orElse(null));
+    }
+
+    private DayModels dayModels(DecisionTable table, Run best) {
+        Division all = division(table, false);
+        Division trusted = division(table, true);
+        FittedModel allDays = fit(all, best);
+        try {
+            return new DayModels(
+                    allDays,
+                    fit(trusted, best),
+                    all.periods().train().length - trusted.periods().train().length,
+                    health);
+        } catch (RuntimeException e) {
+            allDays.close();
+            throw e;
+        }
+    }
+
+    private Division division(DecisionTable table, boolean trustedOnly) {
+        Division division = Division.of(table, split);
+        return trustedOnly ? division.trusted(health) : division;
+    }
+
+    private LeakReport leakAlarms(Division main) {
+        return LeakAlarms.on(main.features(), Label.abandonedAfter())
+                .drifting(Set.copyOf(HonestBakeOff.drifting()))
+                .seed(plan.seed())
+                .threads(plan.threads())
+                .check(main.periods().train(), main.periods().validation());
+    }
+
+    private Leaderboard bakeOff(Division main) {
+        SplitRows rows = SplitRows.of(main.periods().train(), main.periods().validation());
+        BakeOff bakeOff = BakeOff.on(main.features(), Label.abandonedAfter())
+                .split(Split.explicit("training and validation period", rows))
+                .candidates(plan.candidates())
+                .rankBy(Metric.ROC_AUC)
+                .threads(plan.threads())
+                .seed(plan.seed())
+                .progress(plan.listener());
+        if (plan.search() != null) {
+            bakeOff.tuneTop(TUNED, plan.grids(), tuningFolds(main), plan.search());
+        }
+        if (plan.ledger() != null) {
+            bakeOff.ledger(plan.ledger());
+        }
+        return bakeOff.run();
+    }
+
+    /** Tuning looks at the training period alone: it learns from the earlier part and is judged by the later one. */
+    private Folds tuningFolds(Division main) {
+        return Folds.explicit("earlier and later part of the training period", List.of(main.tuningRows(split)));
+    }
+
+    private FittedModel fit(Division division, Run run) {
+        Candidate candidate = plan.candidate(run.candidate());
+        return FittedModel.fit(division, candidate, run.parameters(), plan.seed(), plan.threads());
+    }
+
+    /** Models that are closed together. */
+    private static final class Models implements AutoCloseable {
+        private final List<AutoCloseable> kept = new ArrayList<>();
+
+        <M extends AutoCloseable> M keep(M model) {
+            kept.add(model);
+            return model;
+        }
+
+        @Override
+        public void close() {
+            for (AutoCloseable model : kept) {
+                try {
+                    model.close();
+                } catch (Exception e) {
+                    throw new IllegalStateException("closing a model throws nothing", e);
+                }
+            }
+        }
+    }
+}

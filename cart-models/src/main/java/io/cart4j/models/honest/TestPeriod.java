@@ -1,0 +1,120 @@
+package io.cart4j.models.honest;
+
+import io.cart4j.core.CartException;
+import io.cart4j.core.TrackingHealth;
+import io.cart4j.models.Evaluation;
+import io.cart4j.models.evaluation.Assessment;
+import io.cart4j.models.evaluation.Costs;
+import io.cart4j.models.evaluation.RankCurve;
+import io.cart4j.models.evaluation.ResampledEvaluation;
+import io.cart4j.models.evaluation.UserBootstrap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The opened test period of a division: what it says of models that were trained and chosen before. */
+final class TestPeriod {
+    private static final int CURVE_STEPS = 200;
+
+    private final Division division;
+    private final int[] rows;
+    private final byte[] labels;
+    private final long[] users;
+    private final UserBootstrap bootstrap;
+
+    private TestPeriod(Division division, int[] rows, UserBootstrap bootstrap) {
+        this.division = division;
+        this.rows = rows;
+        this.labels = division.labels(rows);
+        this.users = division.users(rows);
+        this.bootstrap = bootstrap;
+    }
+
+    /** Opens the test period of a division, which can be done once. */
+    static TestPeriod open(Division division, UserBootstrap bootstrap) {
+        return new TestPeriod(division, division.openTest(), bootstrap);
+    }
+
+    /** The board, with the lead of each run over the next. */
+    List<TestedRun> board(List<CalibratedRun> runs) {
+        List<ResampledEvaluation> resampled = new ArrayList<>();
+        List<Assessment> assessments = new ArrayList<>();
+        for (CalibratedRun run : runs) {
+            float[] probabilities = run.probabilities(rows);
+            assessments.add(Assessment.of(labels, probabilities, run.threshold()));
+            resampled.add(bootstrap.evaluate(labels, probabilities, users, run.threshold()));
+        }
+        return IntStream.range(0, runs.size())
+                .mapToObj(place -> {
+                    CalibratedRun run = runs.get(place);
+                    ResampledEvaluation own = resampled.get(place);
+                    return new TestedRun(
+                            run.run().name(),
+                            run.run().candidate(),
+                            run.run().tuned(),
+                            run.run().parameters(),
+                            run.run().seconds(),
+                            run.run().evaluation(),
+                            run.calibration(),
+                            assessments.get(place),
+                            own.estimate(Evaluation::rocAuc),
+                            own.estimate(Evaluation::averagePrecision),
+                            own.estimate(Evaluation::brier),
+                            place + 1 == runs.size() ? null : own.minus(resampled.get(place + 1), Evaluation::rocAuc));
+                })
+                .toList();
+    }
+
+    Map<String, RankCurve> curves(List<CalibratedRun> runs) {
+        Map<String, RankCurve> curves = new LinkedHashMap<>();
+        for (CalibratedRun run : runs) {
+            curves.put(run.run().name(), RankCurve.of(labels, run.probabilities(rows), CURVE_STEPS));
+        }
+        return curves;
+    }
+
+    Costs.Curve costs(CalibratedRun run, Costs costs) {
+        return costs.curve(labels, run.probabilities(rows));
+    }
+
+    PointResult point(FittedModel model) {
+        int positives = 0;
+        for (byte label : labels) {
+            positives += label;
+        }
+        return new PointResult(
+                division.table().point().name(),
+                division.table().coverage(),
+                division.periods().train().length,
+                rows.length,
+                (double) positives / rows.length,
+                evaluate(model).estimate(Evaluation::rocAuc));
+    }
+
+    /** Both models on the rows of trusted days. */
+    DaysResult days(DayModels models, boolean leftOut) {
+        TrackingHealth health = models.health();
+        int[] trusted = IntStream.of(rows)
+                .filter(row -> health.isTrusted(division.day(row)))
+                .toArray();
+        if (trusted.length == 0) {
+            throw new CartException("no day of the test period can be trusted; give more days of events");
+        }
+        TestPeriod onTrusted = new TestPeriod(division, trusted, bootstrap);
+        ResampledEvaluation allDays = onTrusted.evaluate(models.allDays());
+        ResampledEvaluation trustedDays = onTrusted.evaluate(models.trustedDays());
+        return new DaysResult(
+                health.untrustedDays(),
+                leftOut,
+                models.trainingRowsLost(),
+                allDays.estimate(Evaluation::rocAuc),
+                trustedDays.estimate(Evaluation::rocAuc),
+                trustedDays.minus(allDays, Evaluation::rocAuc));
+    }
+
+    private ResampledEvaluation evaluate(FittedModel model) {
+        return bootstrap.evaluate(labels, model.probabilities(rows), users, Evaluation.THRESHOLD);
+    }
+}
