@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * LeakReport report = LeakAlarms.on(table, label)
  *         .drifting(Set.of("hour", "weekday"))
- *         .check(rows.train(), rows.test());
+ *         .check(periods.train(), periods.validation(), periods.test());
  * }</pre>
  *
- * <p>The judged rows should be those of the validation period: the alarms look at their labels, so a sealed test period
- * would be opened. All of it works on samples and takes a few seconds for any number of rows. The same table, rows and
+ * <p>All of it works on samples and takes a few seconds for any number of rows. The same table, rows and
  * seed give the same report for any number of threads.
  *
  * <p>Immutable, and safe for any number of threads if the evaluation path is.
@@ -77,8 +76,8 @@ public final class LeakAlarms {
     }
 
     /**
-     * Names the features that tell the time by construction, such as calendar features and counts that grow with the
-     * length of the log. Adversarial validation leaves them out.
+     * Names the features that tell the time by construction: calendar features, counts that grow with the length of the
+     * log, and daily figures of the shop, which are as good as a date. Adversarial validation leaves them out.
      *
      * @param features names of features of the table
      * @return alarms that expect these to drift
@@ -132,14 +131,28 @@ public final class LeakAlarms {
      * @throws CartException if a row is not in the table, or the evaluation path fails
      */
     public LeakReport check(int[] train, int[] judge) {
+        return check(train, judge, judge);
+    }
+
+    /**
+     * Asks the three alarms without looking at the labels of a test period.
+     *
+     * @param train rows that models learn from
+     * @param judge rows that models are chosen by; the labels of these and of the training rows are looked at
+     * @param test rows that adversarial validation tells from training rows; their labels are not looked at
+     * @return one check for each alarm; one that has too few rows to look at says so and is quiet
+     * @throws CartException if a row is not in the table, or the evaluation path fails
+     */
+    public LeakReport check(int[] train, int[] judge, int[] test) {
         requireRows(train);
         requireRows(judge);
+        requireRows(test);
         EvaluationPath path = options.path != null ? options.path : EvaluationPath.byHeart(table, options.threads);
         return new LeakReport(List.of(
                 new ShuffledLabels(labels, path, options.seed).check(train, judge, options.bounds.standardErrors()),
                 new SingleFeature(table, labels, options.seed).check(train, judge, options.bounds.singleFeatureAuc()),
                 new Adversary(table, options.drifting, options.seed, options.threads)
-                        .check(train, judge, options.bounds.adversarialAuc())));
+                        .check(train, test, options.bounds.adversarialAuc())));
     }
 
     private LeakAlarms with(Options changed) {

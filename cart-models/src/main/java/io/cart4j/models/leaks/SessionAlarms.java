@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>They take one pass over the events. Truncation looks at a sample of the sessions that go on after the point, some
- * hundreds of each batch. What a feature knows from other sessions, such as a user's history, is the kernel's own affair:
- * cutting a session does not change it.
+ * hundreds of each batch. What a feature knows from other sessions, such as a user's history, does not change with a session
+ * that is cut; {@link LogCut} looks at that.
  *
  * <p>Immutable and safe for any number of threads.
  */

@@ -87,6 +87,19 @@ class LeakAlarmsTest {
     }
 
     @Test
+    void labels_of_test_rows_do_not_matter() {
+        CartTable other = CartTable.of(6_000, 1);
+        int[] test = Arrays.copyOfRange(carts.judge, 1_000, 2_000);
+        int[] judge = Arrays.copyOf(carts.judge, 1_000);
+        for (int row : test) {
+            other.labels()[row] = 1;
+        }
+
+        assertThat(other.alarms().check(other.train, judge, test))
+                .isEqualTo(carts.alarms().check(carts.train, judge, test));
+    }
+
+    @Test
     void a_feature_that_is_expected_to_drift_is_left_out_of_adversarial_validation() {
         CartTable shifted = shifted();
 
