@@ -4,6 +4,7 @@ import io.cart4j.benchmarks.guard.RunGuard;
 import io.cart4j.benchmarks.models.CompareModels;
 import io.cart4j.benchmarks.page.WritePage;
 import io.cart4j.benchmarks.rival.CompareRival;
+import io.cart4j.benchmarks.scoring.CompareScoring;
 import io.cart4j.core.CartException;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ExitCode;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures Cart4J: alone, against a rival, and against its own past.",
-        subcommands = {RunJmh.class, CompareRival.class, CompareModels.class, RunGuard.class, WritePage.class})
+        subcommands = {RunJmh.class, CompareRival.class, CompareModels.class, CompareScoring.class, RunGuard.class, WritePage.class})
 public final class Benchmarks {
     private Benchmarks() {}
 
