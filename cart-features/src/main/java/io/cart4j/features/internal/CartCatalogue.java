@@ -90,6 +90,16 @@ public final class CartCatalogue {
                 "days",
                 "from the end of the latest earlier session to this one's start; 0 if none");
         user(all, "last_session_abandoned", "0 or 1", "whether the latest earlier session was abandoned; 0 if none");
+        user(
+                all,
+                "earlier_purchase_rate",
+                "purchases per session",
+                "sessions with a purchase among earlier ones, drawn to 0.1 as by 10 sessions");
+        user(
+                all,
+                "earlier_completion_rate",
+                "share",
+                "earlier cart sessions with a purchase among them, drawn to 0.5 as by 2 sessions");
     }
 
     private static void addShop(List<FeatureSpec> all) {

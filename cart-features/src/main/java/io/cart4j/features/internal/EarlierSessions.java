@@ -1,6 +1,5 @@
 package io.cart4j.features.internal;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,9 +8,15 @@ import java.util.List;
  */
 final class EarlierSessions {
     /** How many values {@link #write} gives. */
-    static final int WIDTH = 7;
+    static final int WIDTH = 9;
 
     private static final double MICROS_PER_DAY = 86_400_000_000.0;
+    /** What an unknown user is taken for, with the weight of so many sessions. */
+    private static final float USUAL_PURCHASES = 1;
+
+    private static final float USUAL_SESSIONS = 10;
+    private static final float USUAL_COMPLETED = 1;
+    private static final float USUAL_CARTS = 2;
     private static final int ABANDONED = SessionLog.CART;
     private static final int OUTCOMES = SessionLog.CART | SessionLog.PURCHASE;
 
@@ -102,17 +107,20 @@ final class EarlierSessions {
         int number = users.numberOf(user);
         int first = firsts[number];
         int last = lastBefore(start, first, firsts[number + 1]);
-        if (last < first) {
-            Arrays.fill(row, 0, WIDTH, 0);
-            return;
-        }
-        row[0] = 1;
-        row[1] = last - first + 1;
-        row[2] = carts[last];
-        row[3] = purchases[last];
-        row[4] = abandoned[last];
-        row[5] = (float) ((start - ends[last]) / MICROS_PER_DAY);
-        row[6] = ((int) starts[last] & OUTCOMES) == ABANDONED ? 1 : 0;
+        int sessions = last - first + 1;
+        boolean any = sessions > 0;
+        int withCart = any ? carts[last] : 0;
+        int withPurchase = any ? purchases[last] : 0;
+        int withCartAlone = any ? abandoned[last] : 0;
+        row[0] = any ? 1 : 0;
+        row[1] = sessions;
+        row[2] = withCart;
+        row[3] = withPurchase;
+        row[4] = withCartAlone;
+        row[5] = any ? (float) ((start - ends[last]) / MICROS_PER_DAY) : 0;
+        row[6] = any && ((int) starts[last] & OUTCOMES) == ABANDONED ? 1 : 0;
+        row[7] = (withPurchase + USUAL_PURCHASES) / (sessions + USUAL_SESSIONS);
+        row[8] = (withCart - withCartAlone + USUAL_COMPLETED) / (withCart + USUAL_CARTS);
     }
 
     /** The last session that ended before a time; before the first one if there is none. */
