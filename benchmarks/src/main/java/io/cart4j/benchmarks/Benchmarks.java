@@ -5,6 +5,7 @@ import io.cart4j.benchmarks.models.CompareModels;
 import io.cart4j.benchmarks.page.WritePage;
 import io.cart4j.benchmarks.python.CheckPython;
 import io.cart4j.benchmarks.rival.CompareRival;
+import io.cart4j.benchmarks.scoring.CompareScoring;
 import io.cart4j.core.CartException;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ExitCode;
             RunJmh.class,
             CompareRival.class,
             CompareModels.class,
+            CompareScoring.class,
             CheckPython.class,
             RunGuard.class,
             WritePage.class

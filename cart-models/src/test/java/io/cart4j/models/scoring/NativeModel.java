@@ -4,6 +4,7 @@ import com.microsoft.ml.lightgbm.PredictionType;
 import io.cart4j.models.internal.LightGbmLibrary;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMDataset;
+import io.github.metarank.lightgbm4j.LGBMException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ interface NativeModel extends AutoCloseable {
     double[] contributions(RandomRows rows) throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close() throws LGBMException;
 
     static NativeModel xgBoost(RandomRows rows, int trees, Map<String, Object> options) throws Exception {
         Map<String, Object> all = new HashMap<>(options);
@@ -148,7 +149,7 @@ interface NativeModel extends AutoCloseable {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws LGBMException {
             booster.close();
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
  * value gets the lowest or the highest key of all. A feature has one key for each way in which the trees treat it when it
  * is missing. Key 0 is not a feature's but the lowest of all: where leaves stay what they are.
  */
+@SuppressWarnings("EnumOrdinal") // places in an array of this class, never kept
 final class SplitKeys {
     /** Bits of a packed node that name a key. */
     static final int MAX_KEYS = 1 << 12;
