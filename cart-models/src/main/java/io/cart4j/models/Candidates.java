@@ -54,8 +54,8 @@ public final class Candidates {
     }
 
     /**
-     * Gives a random forest of Gini trees that choose among the square root of the features at each split, each on 63 %
-     * of the rows, as many as a draw with replacement would find; grown by LightGBM over histograms, with at most 1,023
+     * Gives a random forest of Gini trees that choose among the square root of the features, rounded up, at each split, each
+     * on 63 % of the rows, as many as a draw with replacement would find; grown by LightGBM over histograms, with at most 1,023
      * leaves a tree. Parameters: n_estimators (100); max_depth (none, or a number); min_samples_leaf (1); class_weight
      * (none), or balanced: rows weigh in inverse proportion to their class's share.
      *

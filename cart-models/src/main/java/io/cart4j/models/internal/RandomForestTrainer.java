@@ -15,7 +15,10 @@ final class RandomForestTrainer implements Trainer {
     /** What is left of the rows when as many are drawn with replacement: 1 - 1/e. */
     private static final double ROWS_PER_TREE = 0.632;
 
-    /** Deeper trees took longer and ranked no better on 2.8 million sessions. */
+    /**
+     * On 300,000 made-up sessions with 20 trees, four times as many leaves took three times as long and gave 0.9887
+     * instead of 0.9874 for the area under the ROC curve with two features a split; a third feature gave 0.9898.
+     */
     private static final int MAX_LEAVES = 1023;
 
     private static final double BALANCED_SHARE = 0.5;
@@ -43,7 +46,7 @@ final class RandomForestTrainer implements Trainer {
                 "deterministic=true",
                 "bagging_freq=1",
                 "bagging_fraction=" + ROWS_PER_TREE,
-                "feature_fraction_bynode=" + Math.floor(Math.sqrt(features)) / features,
+                "feature_fraction_bynode=" + featuresPerSplit(features) / features,
                 "num_leaves=" + leaves(maxDepth),
                 "max_depth=" + (anyDepth ? -1 : maxDepth),
                 "min_data_in_leaf=" + parameters.positiveInteger("min_samples_leaf"),
@@ -55,6 +58,14 @@ final class RandomForestTrainer implements Trainer {
         LightGbmBooster booster = LightGbmBooster.train(dataset, options, parameters.positiveInteger("n_estimators"));
         booster.fillConstantTrees(balanced ? BALANCED_SHARE : (double) data.positives() / data.rows());
         return new LightGbmModel(booster);
+    }
+
+    /**
+     * The square root, rounded up where scikit-learn rounds down: it draws on until a feature can split, LightGBM makes a
+     * leaf if none of those drawn can.
+     */
+    private static double featuresPerSplit(int features) {
+        return Math.ceil(Math.sqrt(features));
     }
 
     private static int leaves(int maxDepth) {
