@@ -93,7 +93,7 @@ public final class MeasuredCommand {
             return null;
         }
         String stat = Files.readString(OWN_STAT);
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return Stream.of(fields[CHILDREN_USER], fields[CHILDREN_USER + 1])
                         .mapToLong(Long::parseLong)
                         .sum()
