@@ -13,7 +13,7 @@ final class PriceBins {
 
     /** A number for a category and a price's bin. */
     static long key(int category, long priceMillionths) {
-        return (long) category << BIN_BITS | Double.doubleToRawLongBits(priceMillionths) >>> SHIFT;
+        return (long) category << BIN_BITS | Double.doubleToRawLongBits((double) priceMillionths) >>> SHIFT;
     }
 
     static int category(long key) {
