@@ -39,8 +39,8 @@ class FeatureCatalogueTest {
                 not known has the value that the table says. Codes of brands and categories are compared, never used as numbers.
 
                 Sessions of a user count as earlier if their last event lies strictly before the session's first one. The week of the
-                shop ends with the day before that on which the session starts, in UTC. Products and categories without a
-                category form a group of their own there. Medians of prices come from bins and are right to 3 %.
+                shop ends with the day before that on which the session starts, in UTC. Products without a category
+                form a group of their own there. Medians of prices come from bins and are right to 3 %.
 
                 This page is written by a test, which fails if it is not up to date:
                 `mvn -pl cart-features -am test -Dtest=FeatureCatalogueTest -Dsurefire.failIfNoSpecifiedTests=false -Dcart4j.writeCatalogue=true`
