@@ -17,7 +17,14 @@ import picocli.CommandLine.ExitCode;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures Cart4J: alone, against a rival, and against its own past.",
-        subcommands = {RunJmh.class, CompareRival.class, CompareModels.class, CompareScoring.class, RunGuard.class, WritePage.class})
+        subcommands = {
+            RunJmh.class,
+            CompareRival.class,
+            CompareModels.class,
+            CompareScoring.class,
+            RunGuard.class,
+            WritePage.class
+        })
 public final class Benchmarks {
     private Benchmarks() {}
 

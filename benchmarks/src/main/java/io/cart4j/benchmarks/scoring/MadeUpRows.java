@@ -11,8 +11,10 @@ import java.util.SplittableRandom;
 
 /** Rows with the names of the features of a session so far, and values of their kinds: counts, times, shares. */
 final class MadeUpRows {
-    static final FeatureList FEATURES = new FeatureList(
-            AtCart.catalogue().stream().map(FeatureSpec::name).limit(CartState.WIDTH).toList());
+    static final FeatureList FEATURES = new FeatureList(AtCart.catalogue().stream()
+            .map(FeatureSpec::name)
+            .limit(CartState.WIDTH)
+            .toList());
 
     private MadeUpRows() {}
 

@@ -60,10 +60,12 @@ public enum ScoredModel {
         int[] rows = IntStream.range(0, TRAINING_ROWS).toArray();
         Scaler scaler = Scaler.standard(table, rows);
         Candidate candidate = xgBoost ? Candidates.xgBoost() : Candidates.lightGbm();
-        Parameters parameters =
-                candidate.defaults().with("n_estimators", trees).with("learning_rate", 0.05).with(sizeName, size);
-        TrainingSet data =
-                new TrainingSet(DesignMatrix.of(table, rows, scaler), table.label(Label.abandonedAfter()));
+        Parameters parameters = candidate
+                .defaults()
+                .with("n_estimators", trees)
+                .with("learning_rate", 0.05)
+                .with(sizeName, size);
+        TrainingSet data = new TrainingSet(DesignMatrix.of(table, rows, scaler), table.label(Label.abandonedAfter()));
         Path file = Files.createTempFile("cart4j-scored-model", candidate.fileName());
         try (Trainer trainer = candidate.prepare(data, 2)) {
             TrainedModel trained = trainer.train(parameters, 42);
