@@ -120,21 +120,22 @@ final class HonestRun {
         return trustedOnly ? division.trusted(health) : division;
     }
 
+    /** Of the test period only features and events are looked at, no labels. */
     private LeakReport leakAlarms(Division main) {
         int[] train = main.periods().train();
-        int[] validation = main.periods().validation();
+        int[] test = main.periods().test();
         LeakReport tables = LeakAlarms.on(main.features(), Label.abandonedAfter())
                 .drifting(Set.copyOf(HonestBakeOff.drifting()))
                 .seed(plan.seed())
                 .threads(plan.threads())
-                .check(train, validation);
+                .check(train, main.periods().validation(), test);
         HonestPlan.Events events = plan.events();
         if (events == null) {
             return tables;
         }
         return tables.and(SessionAlarms.on(PointKernel.atCart(main.table().point()))
                 .table(main.features())
-                .check(events.sessionizer(), events.source(), train, validation));
+                .check(events.sessionizer(), events.source(), train, test));
     }
 
     private Leaderboard bakeOff(Division main) {

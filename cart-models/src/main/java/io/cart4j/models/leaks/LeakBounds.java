@@ -7,7 +7,7 @@ import io.cart4j.core.CartException;
  *
  * <p>The standard bound of adversarial validation was set by measurement: features of the session so far on honest made-up
  * shops, whose logging changes and whose demand has seasons, told the last two weeks of November from the time before with
- * ROC-AUC 0.51 to 0.56, while prices that had tripled told them with 0.80. A shop of one's own may drift more without harm;
+ * ROC-AUC 0.51 to 0.56, while prices that had tripled told them with 0.81. A shop of one's own may drift more without harm;
  * the check names by what.
  *
  * @param standardErrors how far from 0.5 the ROC-AUC on shuffled labels may lie, in standard errors of the mean over the
