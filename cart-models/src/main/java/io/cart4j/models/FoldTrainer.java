@@ -1,5 +1,6 @@
 package io.cart4j.models;
 
+import io.cart4j.core.CartException;
 import io.cart4j.models.internal.LedgerEntry.FoldScore;
 import io.cart4j.models.internal.RunLedger;
 import java.util.ArrayList;
@@ -16,10 +17,18 @@ final class FoldTrainer implements AutoCloseable {
     private final String rowsDigest;
     private final int fold;
     private final RunLedger ledger;
+    private final BakeOffListener listener;
     private @Nullable PreparedSplit split;
     private @Nullable Trainer trainer;
 
-    FoldTrainer(Experiment experiment, RunKeys keys, Candidate candidate, SplitRows rows, int fold, RunLedger ledger) {
+    FoldTrainer(
+            Experiment experiment,
+            RunKeys keys,
+            Candidate candidate,
+            SplitRows rows,
+            int fold,
+            RunLedger ledger,
+            BakeOffListener listener) {
         this.experiment = experiment;
         this.keys = keys;
         this.candidate = candidate;
@@ -27,6 +36,7 @@ final class FoldTrainer implements AutoCloseable {
         this.rowsDigest = rows.digest();
         this.fold = fold;
         this.ledger = ledger;
+        this.listener = listener;
     }
 
     /** Gives the scores of all points of a family, if the ledger has them. */
@@ -38,11 +48,24 @@ final class FoldTrainer implements AutoCloseable {
         return scores.size() == family.points().size() ? Optional.of(scores) : Optional.empty();
     }
 
-    /** Trains the largest point of a family and judges all of them; each bears an equal part of the seconds. */
-    List<FoldScore> train(PointFamily family) {
+    /**
+     * Trains the largest point of a family and judges all of them; each bears an equal part of the seconds. Gives nothing
+     * if the library fails at these parameters, which is no reason to give up the others.
+     */
+    Optional<List<FoldScore>> train(PointFamily family) {
         long start = System.nanoTime();
         PreparedSplit ready = split();
-        try (TrainedModel model = trainer(ready).train(family.largest(), experiment.seed())) {
+        Trainer open = trainer(ready);
+        TrainedModel trained;
+        try {
+            trained = open.train(family.largest(), experiment.seed());
+        } catch (CartException e) {
+            listener.warning(candidate.name() + " cannot be trained with " + family.largest() + " on "
+                    + rows.train().length + " rows and is left out of the search: "
+                    + String.valueOf(e.getMessage()).strip());
+            return Optional.empty();
+        }
+        try (TrainedModel model = trained) {
             double seconds = (System.nanoTime() - start) / 1e9 / family.points().size();
             double rounded = Math.round(1e4 * seconds) / 1e4;
             List<FoldScore> scores = new ArrayList<>();
@@ -61,7 +84,7 @@ final class FoldTrainer implements AutoCloseable {
             ledger.append(scores.stream()
                     .filter(score -> ledger.find(score.key(), FoldScore.class).isEmpty())
                     .toList());
-            return scores;
+            return Optional.of(scores);
         }
     }
 

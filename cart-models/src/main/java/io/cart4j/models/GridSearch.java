@@ -1,5 +1,6 @@
 package io.cart4j.models;
 
+import io.cart4j.core.CartException;
 import io.cart4j.models.internal.LedgerEntry.FinishedSearch;
 import io.cart4j.models.internal.LedgerEntry.FoldScore;
 import io.cart4j.models.internal.RunLedger;
@@ -80,18 +81,21 @@ final class GridSearch {
             Parameters best = families.get(0).largest();
             for (int round = 0; round < plan.rungs().size(); round++) {
                 RoundScores scores = new RoundScores(metric);
-                List<PointFamily> alive =
-                        families.subList(0, plan.rungs().get(round).families());
+                List<PointFamily> alive = families.subList(
+                        0, Math.min(families.size(), plan.rungs().get(round).families()));
                 boolean complete = play(round, alive, scores);
                 if (!scores.isEmpty()) {
                     best = scores.best(alive.stream()
                             .flatMap(family -> family.points().stream())
                             .toList());
+                } else if (round == 0) {
+                    throw new CartException(candidate.name()
+                            + " could not be trained with any point of its grid; the warnings say why");
                 }
-                if (!complete) {
+                if (!complete || scores.isEmpty()) {
                     break;
                 }
-                families = scores.best(alive, alive.size());
+                families = scores.ranked(alive);
             }
             return new Best(best, Math.round(1e4 * seconds) / 1e4);
         }
@@ -100,27 +104,28 @@ final class GridSearch {
         private boolean play(int round, List<PointFamily> families, RoundScores scores) {
             for (int fold = 0; fold < plan.rungs().get(round).folds(); fold++) {
                 SplitRows rows = rowsByFold.get(fold).get(round);
-                try (FoldTrainer trainer = new FoldTrainer(experiment, keys, candidate, rows, fold, ledger)) {
+                try (FoldTrainer trainer = new FoldTrainer(experiment, keys, candidate, rows, fold, ledger, listener)) {
                     for (PointFamily family : families) {
                         Optional<List<FoldScore>> found = trainer.find(family);
                         if (found.isEmpty() && clock.done() > 0 && clock.timeIsUp()) {
                             return false;
                         }
-                        List<FoldScore> judged = found.orElseGet(() -> train(trainer, family));
                         found.ifPresent(earlier -> clock.found(cost(family, earlier), seconds(earlier)));
-                        seconds += seconds(judged);
-                        scores.add(judged);
-                        tell(family, judged, found.isPresent());
+                        found.or(() -> train(trainer, family)).ifPresent(judged -> {
+                            seconds += seconds(judged);
+                            scores.add(judged);
+                            tell(family, judged, found.isPresent());
+                        });
                     }
                 }
             }
             return true;
         }
 
-        private List<FoldScore> train(FoldTrainer trainer, PointFamily family) {
+        private Optional<List<FoldScore>> train(FoldTrainer trainer, PointFamily family) {
             long start = System.nanoTime();
-            List<FoldScore> judged = trainer.train(family);
-            clock.trained(cost(family, judged), (System.nanoTime() - start) / 1e9);
+            Optional<List<FoldScore>> judged = trainer.train(family);
+            judged.ifPresent(scores -> clock.trained(cost(family, scores), (System.nanoTime() - start) / 1e9));
             return judged;
         }
 

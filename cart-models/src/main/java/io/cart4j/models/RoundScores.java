@@ -34,10 +34,13 @@ final class RoundScores {
         return points.stream().filter(byPoint::containsKey).min(order()).orElseThrow();
     }
 
-    /** Gives the families whose best points were the best. */
-    List<PointFamily> best(List<PointFamily> families, int size) {
+    /** Gives the families whose best points were the best, of those that were judged. */
+    List<PointFamily> ranked(List<PointFamily> families) {
         Comparator<PointFamily> byBest = Comparator.comparing(family -> best(family.points()), order());
-        return families.stream().sorted(byBest).limit(size).toList();
+        return families.stream()
+                .filter(family -> family.points().stream().anyMatch(byPoint::containsKey))
+                .sorted(byBest)
+                .toList();
     }
 
     private Comparator<Parameters> order() {

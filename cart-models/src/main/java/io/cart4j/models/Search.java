@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  * share of each class kept, from those of the next round. Points that differ only in the number of stages, such as trees,
  * share one training with the largest number, and are judged by its first stages.
  *
+ * <p>A point at which the library underneath fails is left out with a warning; only a grid of which no point can be
+ * trained ends the search.
+ *
  * <p>Halving learns from at most 1,000,000 rows and judges on at most 200,000, however large the table is: on so many the
  * difference in weighted F1 of two models that disagree on one row in 200 has a standard error of about 0.00015, which is
  * less than any difference worth having. The winner is then trained on all rows, as after any search.
