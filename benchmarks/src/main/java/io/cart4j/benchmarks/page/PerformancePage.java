@@ -149,6 +149,8 @@ final class PerformancePage {
                 * Each run is a process of its own, from the start of its JVM to its end. Both sides run in turn, and each goes first in every
                   other pair; the ratio is the median of the pairs' ratios. DuckDB runs through JDBC in a JVM, whose start and unpacking of the
                   native library take it some time: the ratio to its query alone leaves that out for DuckDB, and only for DuckDB.
+                * Where the command below says `--launcher`, Cart4J was started by that script, as its users do, with the archive of
+                  loaded classes that the script keeps from its first run; elsewhere by `java -jar` with no option.
                 * CPU time and the high water mark of resident memory are the operating system's own counters of that process.
                 * The files are read before each run, so that both find them in the page cache as far as it holds them. That reading
                   alone, on one thread, is the last column; where it is not known, they were not.

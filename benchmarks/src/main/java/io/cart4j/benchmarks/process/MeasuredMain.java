@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs another main class and leaves behind what the process took: the kernel's own counters, read by the process itself
@@ -42,9 +42,9 @@ public final class MeasuredMain {
     /** Two lines: CPU nanoseconds and bytes, each empty if not known. */
     private static void write(Path report) {
         Optional<Duration> cpu = ProcessHandle.current().info().totalCpuDuration();
-        OptionalLong peak = peakBytes();
+        Long peak = peakBytes(STATUS);
         String text = cpu.map(duration -> Long.toString(duration.toNanos())).orElse("") + "\n"
-                + (peak.isPresent() ? Long.toString(peak.getAsLong()) : "") + "\n";
+                + (peak == null ? "" : Long.toString(peak)) + "\n";
         try {
             Files.writeString(report, text);
         } catch (IOException e) {
@@ -52,17 +52,15 @@ public final class MeasuredMain {
         }
     }
 
-    /** The high water mark of resident memory, on Linux. */
-    private static OptionalLong peakBytes() {
-        if (!Files.isReadable(STATUS)) {
-            return OptionalLong.empty();
-        }
-        try (Stream<String> lines = Files.lines(STATUS)) {
+    /** The high water mark of a process's resident memory, on Linux and while it runs; else null. */
+    static @Nullable Long peakBytes(Path status) {
+        try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIB)
-                    .findFirst();
-        } catch (IOException e) {
-            return OptionalLong.empty();
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIB)
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException | UncheckedIOException e) {
+            return null;
         }
     }
 }

@@ -70,6 +70,12 @@ public final class CompareRival implements Runnable {
     private Path executable = Path.of("cart-examples", "target", "cart-examples.jar");
 
     @Option(
+            names = "--launcher",
+            paramLabel = "SCRIPT",
+            description = "The script that starts Cart4J for its users, cart4j (the JVM with no option but the jar).")
+    private @Nullable Path launcher;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
@@ -90,7 +96,8 @@ public final class CompareRival implements Runnable {
         createDirectory();
         EventFiles files =
                 inputs.isEmpty() ? EventFiles.ofShop(events, out.resolve("shop-" + events)) : new EventFiles(inputs);
-        Contest contest = new Contest(files, threads, memory, executable, out);
+        Contest contest = new Contest(files, threads, memory, executable, launcher, out);
+        contest.prepare();
         List<DuckDbSetting> candidates = candidates();
         List<RivalResults.Trial> trials = candidates.size() == 1 ? List.of() : trials(contest, candidates);
         DuckDbSetting setting = trials.isEmpty() ? candidates.get(0) : fastest(trials);

@@ -1,5 +1,6 @@
 package io.cart4j.benchmarks.rival;
 
+import io.cart4j.benchmarks.process.MeasuredCommand;
 import io.cart4j.benchmarks.process.MeasuredProcess;
 import io.cart4j.benchmarks.process.Usage;
 import io.cart4j.core.CartException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many threads either may use
  * @param memory bound of Cart4J's memory as its command takes it, or null for its default; DuckDB has its own
  * @param executable cart-examples.jar
+ * @param launcher the script that runs it, or null to run it without one
  * @param directory for what they write
  */
-record Contest(EventFiles events, int threads, @Nullable String memory, Path executable, Path directory) {
+record Contest(EventFiles events, int threads, @Nullable String memory, Path executable, @Nullable Path launcher, Path directory) {
     private static final String CART4J = "io.cart4j.examples.Cart4J";
 
     Contest {
@@ -28,6 +31,9 @@ record Contest(EventFiles events, int threads, @Nullable String memory, Path exe
             throw new CartException(
                     executable + ": is not there; build it with mvn -q package -Dmaven.test.skip=true, or say"
                             + " with --executable where it is");
+        }
+        if (launcher != null && !Files.isExecutable(launcher)) {
+            throw new CartException(launcher + ": is no program that can be run; --launcher takes the script cart4j");
         }
         executable = executable.toAbsolutePath();
         directory = directory.toAbsolutePath();
@@ -45,6 +51,13 @@ record Contest(EventFiles events, int threads, @Nullable String memory, Path exe
         return directory.resolve("duckdb.tmp");
     }
 
+    /** Lets the script do what it does at its first run. */
+    void prepare() {
+        if (launcher != null) {
+            launched(launcher, List.of("--version")).run(directory);
+        }
+    }
+
     /** Cart4J's command {@code process}. */
     RivalResults.Run runCart4J() {
         List<String> arguments =
@@ -53,9 +66,11 @@ record Contest(EventFiles events, int threads, @Nullable String memory, Path exe
             arguments.addAll(List.of("--memory", memory));
         }
         events.paths().forEach(file -> arguments.add(file.toString()));
-        MeasuredProcess process =
-                new MeasuredProcess(List.of(), List.of(executable, MeasuredProcess.launcher()), CART4J, arguments);
-        Usage usage = process.run(directory).usage();
+        Usage usage = launcher == null
+                ? new MeasuredProcess(List.of(), List.of(executable, MeasuredProcess.launcher()), CART4J, arguments)
+                        .run(directory)
+                        .usage()
+                : launched(launcher, arguments).run(directory);
         return run(usage, usage.wallSeconds(), cart4jTable());
     }
 
@@ -71,6 +86,13 @@ record Contest(EventFiles events, int threads, @Nullable String memory, Path exe
                         List.of(), MeasuredProcess.ownClassPath(), DuckDbMain.class.getName(), arguments)
                 .run(directory);
         return run(ended.usage(), Double.parseDouble(ended.output().get(0)), duckDbTable());
+    }
+
+    private MeasuredCommand launched(Path script, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(script.toAbsolutePath().toString()));
+        command.addAll(arguments);
+        return new MeasuredCommand(
+                command, Map.of("CART4J_JAR", executable.toString(), "JAVA_HOME", System.getProperty("java.home")));
     }
 
     private static RivalResults.Run run(Usage usage, double querySeconds, Path table) {
