@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,27 @@ class CsvSchemaTest {
         EventSchema schema = EventSchema.rees46().delimiter(delimiter);
         assertThat(sessions(EventSource.csv(file).schema(schema)))
                 .isEqualTo(sessions(EventStreams.csv(events, directory)));
+    }
+
+    @Test
+    void unknownWordsAreCountedTheSameWithAnyThreads() throws IOException {
+        Path file = write(Event.HEADER
+                + IntStream.range(0, 6000)
+                        .mapToObj(row -> "2019-10-01 00:00:00 UTC,word%d,1,1,,,1.00,1,session".formatted(row * row % 401))
+                        .collect(Collectors.joining("\n")));
+        List<Map<String, Long>> words = new ArrayList<>();
+        for (int threads : new int[] {1, 3, 3}) {
+            try (SessionTable table = Sessionizer.bySessionId()
+                    .threads(threads)
+                    .pieces(8000, 300)
+                    .sessionize(EventSource.csv(file))) {
+                words.add(table.quality().unknownTypeWords());
+            }
+        }
+        assertThat(words.get(0)).hasSize(124).containsKeys("\"word0\"", "(others)");
+        assertThat(words.get(0).values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(6000);
+        assertThat(words).allMatch(words.get(0)::equals);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.cart4j.core.internal;
 
 import io.cart4j.core.EventType;
 import org.apache.arrow.memory.BufferAllocator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one worker thread puts the rows that it decodes: turns texts into codes and keys, decides each row's fate, and
@@ -21,6 +22,11 @@ public final class EventAppender {
     private final EventRows rows = new EventRows();
     private RowFates fates = new RowFates();
 
+    /** The words of unknown types by code, as they are shown, and the one of the row that is added next. */
+    private final @Nullable String[] unknownTypes = new String[Dictionaries.MAX_TYPE_CODE + 1];
+
+    private String unknownType = "";
+
     EventAppender(Dictionaries dictionaries, GroupRule rule, Partitions partitions) {
         this.partitions = partitions;
         this.rule = rule;
@@ -31,9 +37,20 @@ public final class EventAppender {
         this.sealer = new EventSealer(partitions);
     }
 
+    /** The code of an event word; an unknown one is counted when the row is added. */
     byte typeCode(EventWords words, byte[] text, int from, int to) {
         int code = words.codeOf(text, from, to);
-        return code == EventWords.UNKNOWN ? dictionaries.unknownTypeCode(text, from, to) : (byte) code;
+        if (code != EventWords.UNKNOWN) {
+            return (byte) code;
+        }
+        byte unknown = dictionaries.unknownTypeCode(text, from, to);
+        String word = unknown == Dictionaries.MAX_TYPE_CODE ? null : unknownTypes[unknown];
+        if (word == null) {
+            word = Texts.quoted(text, from, to);
+            unknownTypes[unknown] = word;
+        }
+        unknownType = word;
+        return unknown;
     }
 
     /** What stands for a user that is text. */
@@ -75,7 +92,7 @@ public final class EventAppender {
             fates.emptySession++;
         }
         if (type >= TYPES) {
-            fates.unknownTypes[type]++;
+            fates.unknownTypes.add(unknownType);
         }
         int row = rows.next();
         boolean uuid;

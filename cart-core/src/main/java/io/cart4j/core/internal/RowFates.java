@@ -13,8 +13,8 @@ final class RowFates {
     /** Kept rows by event type, unknown ones last. */
     final long[] kept = new long[EventType.values().length + 1];
 
-    /** Readable rows by code of an unknown type, dropped ones included. */
-    final long[] unknownTypes = new long[Dictionaries.MAX_TYPE_CODE + 1];
+    /** Readable rows by word of an unknown type, dropped ones included. */
+    final WordCounts unknownTypes = new WordCounts();
 
     long keptEvents() {
         return Arrays.stream(kept).sum();
@@ -28,8 +28,6 @@ final class RowFates {
         for (int type = 0; type < kept.length; type++) {
             kept[type] += other.kept[type];
         }
-        for (int code = 0; code < unknownTypes.length; code++) {
-            unknownTypes[code] += other.unknownTypes[code];
-        }
+        unknownTypes.add(other.unknownTypes);
     }
 }

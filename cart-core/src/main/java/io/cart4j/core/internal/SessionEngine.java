@@ -256,7 +256,7 @@ public final class SessionEngine {
                 all.kept[EventType.REMOVE_FROM_CART.code()],
                 all.kept[EventType.PURCHASE.code()],
                 all.kept[EventType.values().length],
-                read.dictionaries().unknownTypes(all.unknownTypes),
+                all.unknownTypes.byWord(),
                 totals.duplicates.sum(),
                 stats.sessions,
                 users,

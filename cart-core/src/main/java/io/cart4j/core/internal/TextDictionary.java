@@ -13,6 +13,9 @@ final class TextDictionary {
     /** The code of the empty text, which stands for "none". */
     static final int NONE = 0;
 
+    /** What a text has that is one too many. */
+    static final int FULL = -1;
+
     /** Bytes of a page; a longer text gets a page of its own. */
     private static final int PAGE_BYTES = 1 << 18;
 
@@ -35,12 +38,17 @@ final class TextDictionary {
     }
 
     /** The code of a text, given with its {@link SessionKey#hash}; copied when it is new. */
-    synchronized int codeOf(byte[] text, int from, int to, long hash) {
+    int codeOf(byte[] text, int from, int to, long hash) {
+        return codeOf(text, from, to, hash, Integer.MAX_VALUE);
+    }
+
+    /** The same for at most so many texts; a further one is {@link #FULL}. */
+    synchronized int codeOf(byte[] text, int from, int to, long hash, int most) {
         int mask = slots.length - 1;
         for (int slot = (int) hash & mask; ; slot = slot + 1 & mask) {
             int code = slots[slot] - 1;
             if (code < 0) {
-                return add(text, from, to, hash, slot);
+                return size >= most ? FULL : add(text, from, to, hash, slot);
             }
             if (hashes[code] == hash && isText(code, text, from, to)) {
                 return code;
