@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.Map;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,14 +70,13 @@ class CsvSchemaTest {
     void unknownWordsAreCountedTheSameWithAnyThreads() throws IOException {
         Path file = write(Event.HEADER
                 + IntStream.range(0, 6000)
-                        .mapToObj(row -> "2019-10-01 00:00:00 UTC,word%d,1,1,,,1.00,1,session".formatted(row * row % 401))
+                        .mapToObj(
+                                row -> "2019-10-01 00:00:00 UTC,word%d,1,1,,,1.00,1,session".formatted(row * row % 401))
                         .collect(Collectors.joining("\n")));
         List<Map<String, Long>> words = new ArrayList<>();
         for (int threads : new int[] {1, 3, 3}) {
-            try (SessionTable table = Sessionizer.bySessionId()
-                    .threads(threads)
-                    .pieces(8000, 300)
-                    .sessionize(EventSource.csv(file))) {
+            try (SessionTable table =
+                    Sessionizer.bySessionId().threads(threads).pieces(8000, 300).sessionize(EventSource.csv(file))) {
                 words.add(table.quality().unknownTypeWords());
             }
         }

@@ -36,7 +36,8 @@ class LauncherScriptTest {
 
     @Test
     void givesArgumentsAndExitCodeThrough() throws Exception {
-        assertThat(run(directory.resolve("cache"), "process", "--out", "two words", "")).isEqualTo(7);
+        assertThat(run(directory.resolve("cache"), "process", "--out", "two words", ""))
+                .isEqualTo(7);
 
         assertThat(lastCall())
                 .startsWith("[-XX:+UseParallelGC]")
@@ -113,8 +114,8 @@ class LauncherScriptTest {
     }
 
     private int run(Path cache, String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(SCRIPT.toString()), Stream.of(arguments)).toList());
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(SCRIPT.toString()), Stream.of(arguments))
+                .toList());
         builder.environment().put("JAVA_HOME", directory.resolve("java home").toString());
         builder.environment().put("CART4J_JAR", jar.toString());
         builder.environment().put("XDG_CACHE_HOME", cache.toString());

@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param launcher the script that runs it, or null to run it without one
  * @param directory for what they write
  */
-record Contest(EventFiles events, int threads, @Nullable String memory, Path executable, @Nullable Path launcher, Path directory) {
+record Contest(
+        EventFiles events,
+        int threads,
+        @Nullable String memory,
+        Path executable,
+        @Nullable Path launcher,
+        Path directory) {
     private static final String CART4J = "io.cart4j.examples.Cart4J";
 
     Contest {

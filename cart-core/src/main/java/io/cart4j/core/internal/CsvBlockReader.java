@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvBlockReader implements BlockReader {
     private static final int SHOWN_BYTES = 200;
+
+    /** A file's bytes come through a buffer of this size outside of the heap, which then stays in a core's cache. */
+    private static final int READ_BYTES = 1 << 17;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String name;
@@ -161,7 +165,7 @@ final class CsvBlockReader implements BlockReader {
 
     private int readSome(byte[] buffer, int length) throws IOException {
         try {
-            return in.read(buffer, length, blockBytes - length);
+            return in.read(buffer, length, Math.min(READ_BYTES, blockBytes - length));
         } catch (IOException e) {
             throw new CartException(
                     name + ": reading stopped after " + stored.count() + " bytes: " + FileErrors.reason(e)

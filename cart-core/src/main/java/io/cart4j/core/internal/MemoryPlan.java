@@ -22,7 +22,7 @@ public record MemoryPlan(long events, long history, long spare, long rest) {
     private static final long TABLE = 224 * MEBIBYTE;
 
     /** The arrays of a range of events, their sessions, and an encoder of row groups. */
-    private static final long PER_THREAD = 32 * MEBIBYTE;
+    private static final long PER_THREAD = 44 * MEBIBYTE;
 
     /** A block as text, as rows, and packed. */
     private static final int BLOCK_COPIES = 3;

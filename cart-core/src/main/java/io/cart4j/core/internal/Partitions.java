@@ -16,8 +16,11 @@ record Partitions(int bits) {
     /** An event of the usual columns takes about so many bytes of text. */
     private static final long BYTES_PER_EVENT = 130;
 
-    /** The columns of up to twice as many events fit into the second-level cache of a core. */
-    private static final long EVENTS_PER_PARTITION = 1 << 15;
+    /**
+     * Partitions have up to twice as many. With fewer, a block's rows of one partition are too few to be read fast; with more,
+     * what is made of them is too far from a core's cache.
+     */
+    private static final long EVENTS_PER_PARTITION = 1 << 16;
 
     /** As many partitions as let each one fit into a cache; the size of the input is in bytes of text. */
     static Partitions forText(long bytes) {

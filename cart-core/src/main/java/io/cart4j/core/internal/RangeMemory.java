@@ -9,7 +9,10 @@ import io.cart4j.core.DataSize;
  */
 final class RangeMemory {
     /** The arrays of so many events are about what {@link MemoryPlan} has for each thread. */
-    private static final long LARGE_RANGE = 1 << 17;
+    private static final long LARGE_RANGE = 3 << 16;
+
+    /** The same for the ids of events, of which there are several copies. */
+    private static final long LARGE_TEXT = (1L << 17) * SessionKey.UUID_LENGTH;
 
     /** Bytes of packed columns and of the arrays of an event in {@link PartitionGrouper} and {@link SessionEvents}. */
     private static final long BYTES_PER_EVENT = 160;
@@ -35,7 +38,7 @@ final class RangeMemory {
 
     /** Whether a range needs memory beside that of its thread. */
     static boolean isLarge(long events, long textBytes) {
-        return events > LARGE_RANGE || textBytes > LARGE_RANGE * SessionKey.UUID_LENGTH;
+        return events > LARGE_RANGE || textBytes > LARGE_TEXT;
     }
 
     /** Whether the events that are in memory must give way, if each event may be a session. */
