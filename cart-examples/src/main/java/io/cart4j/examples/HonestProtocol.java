@@ -9,6 +9,7 @@ import io.cart4j.models.Grids;
 import io.cart4j.models.Leaderboard;
 import io.cart4j.models.Search;
 import io.cart4j.models.honest.HonestBakeOff;
+import io.cart4j.models.honest.HonestOutcome;
 import io.cart4j.models.honest.HonestResults;
 import io.cart4j.models.honest.TestedRun;
 import io.cart4j.report.BakeOffReport;
@@ -49,9 +50,9 @@ final class HonestProtocol {
         ResultFiles.createDirectory(directory);
         EventSource source = inputs.source(directory.resolve("events.rejects.csv"), List.of());
         DecisionTables decisions = decisions(source);
-        HonestResults found;
         try (BakeOffProgress progress = new BakeOffProgress(console)) {
             HonestBakeOff bakeOff = HonestBakeOff.on(decisions)
+                    .readFrom(inputs.files())
                     .alarmsOver(sessionizer(), source)
                     .ledger(directory.resolve(RunBakeOff.LEDGER))
                     .seed(common.seed)
@@ -61,10 +62,12 @@ final class HonestProtocol {
             if (trustedDaysOnly) {
                 bakeOff.trustedDaysOnly();
             }
-            found = bakeOff.run();
+            try (HonestOutcome outcome = bakeOff.run()) {
+                write(outcome.results(), directory);
+                SaveChampion.save(outcome.champion(), directory, console);
+                print(outcome.results());
+            }
         }
-        write(found, directory);
-        print(found);
     }
 
     private DecisionTables decisions(EventSource source) {

@@ -1,5 +1,6 @@
 package io.cart4j.features.internal;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -107,20 +108,29 @@ final class EarlierSessions {
         int number = users.numberOf(user);
         int first = firsts[number];
         int last = lastBefore(start, first, firsts[number + 1]);
-        int sessions = last - first + 1;
-        boolean any = sessions > 0;
-        int withCart = any ? carts[last] : 0;
-        int withPurchase = any ? purchases[last] : 0;
-        int withCartAlone = any ? abandoned[last] : 0;
-        row[0] = any ? 1 : 0;
-        row[1] = sessions;
-        row[2] = withCart;
-        row[3] = withPurchase;
-        row[4] = withCartAlone;
-        row[5] = any ? (float) ((start - ends[last]) / MICROS_PER_DAY) : 0;
-        row[6] = any && ((int) starts[last] & OUTCOMES) == ABANDONED ? 1 : 0;
-        row[7] = (withPurchase + USUAL_PURCHASES) / (sessions + USUAL_SESSIONS);
-        row[8] = (withCart - withCartAlone + USUAL_COMPLETED) / (withCart + USUAL_CARTS);
+        if (last < first) {
+            writeNone(row);
+            return;
+        }
+        row[0] = 1;
+        row[1] = last - first + 1;
+        row[2] = carts[last];
+        row[3] = purchases[last];
+        row[4] = abandoned[last];
+        row[5] = (float) ((start - ends[last]) / MICROS_PER_DAY);
+        row[6] = ((int) starts[last] & OUTCOMES) == ABANDONED ? 1 : 0;
+        writeRates(row);
+    }
+
+    /** Writes the values for a user without earlier sessions. */
+    static void writeNone(float[] row) {
+        Arrays.fill(row, 0, WIDTH, 0);
+        writeRates(row);
+    }
+
+    private static void writeRates(float[] row) {
+        row[7] = (row[3] + USUAL_PURCHASES) / (row[1] + USUAL_SESSIONS);
+        row[8] = (row[2] - row[4] + USUAL_COMPLETED) / (row[2] + USUAL_CARTS);
     }
 
     /** The last session that ended before a time; before the first one if there is none. */
