@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The bake-off at the cart: from events to DIR/honest. */
+/** The bake-off at the cart: from events to DIR/honest, its champion among the results. */
 final class HonestProtocol {
     private static final DecisionPoint FIRST_CART = DecisionPoint.firstCart();
     private static final List<DecisionPoint> POINTS = List.of(
@@ -49,6 +49,15 @@ final class HonestProtocol {
         Path directory = results.resolve("honest");
         ResultFiles.createDirectory(directory);
         EventSource source = inputs.source(directory.resolve("events.rejects.csv"), List.of());
+        try (HonestOutcome outcome = bakeOff(source, directory, search, trustedDaysOnly)) {
+            write(outcome.results(), directory);
+            SaveChampion.save(outcome.champion(), directory, console);
+            print(outcome.results());
+        }
+    }
+
+    private HonestOutcome bakeOff(
+            EventSource source, Path directory, Optional<Search> search, boolean trustedDaysOnly) {
         DecisionTables decisions = decisions(source);
         try (BakeOffProgress progress = new BakeOffProgress(console)) {
             HonestBakeOff bakeOff = HonestBakeOff.on(decisions)
@@ -62,11 +71,7 @@ final class HonestProtocol {
             if (trustedDaysOnly) {
                 bakeOff.trustedDaysOnly();
             }
-            try (HonestOutcome outcome = bakeOff.run()) {
-                write(outcome.results(), directory);
-                SaveChampion.save(outcome.champion(), directory, console);
-                print(outcome.results());
-            }
+            return bakeOff.run();
         }
     }
 

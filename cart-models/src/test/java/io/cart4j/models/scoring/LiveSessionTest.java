@@ -3,6 +3,7 @@ package io.cart4j.models.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.cart4j.core.CartException;
 import io.cart4j.core.EventSource;
 import io.cart4j.core.EventType;
@@ -16,6 +17,7 @@ import io.cart4j.features.FeatureList;
 import io.cart4j.features.FeatureSpec;
 import io.cart4j.models.evaluation.Calibration;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiveSessionTest {
     private static final int MOST_EVENTS = 12;
+    private static final int CALLS = 10_000;
     private static final List<EventType> TYPES = List.of(
             EventType.VIEW,
             EventType.VIEW,
@@ -168,6 +171,32 @@ class LiveSessionTest {
         live.add(0, EventType.VIEW, 6, 2, 1, 100);
         live.add(0, EventType.CART, 7, 1, 1, 100);
         assertThat(live.abandonmentRisk()).isEqualTo(0.4f);
+    }
+
+    @Test
+    void costs_no_memory_after_the_first_risk() {
+        LiveSession live = Scorer.of(
+                        new FirstFeature(ALL),
+                        new Calibration.Isotonic(new float[] {0, 1}, new float[] {0.2f, 0.6f}),
+                        0.5,
+                        DecisionPoint.firstCart())
+                .newSession();
+        double sum = risk(live);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int call = 0; call < CALLS; call++) {
+            sum += risk(live);
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(sum).isPositive();
+        assertThat(allocated).isLessThan(CALLS);
+    }
+
+    private static double risk(LiveSession live) {
+        live.reset();
+        live.add(0, EventType.VIEW, 6, 2, 1, 100);
+        live.add(9, EventType.CART, 7, 1, 1, 100);
+        return live.abandonmentRisk();
     }
 
     @Test
