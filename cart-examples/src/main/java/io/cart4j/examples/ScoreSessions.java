@@ -35,9 +35,9 @@ import picocli.CommandLine.Option;
         description =
                 "Give each session a risk by a saved champion. By one of whole sessions (bakeoff --protocol study): a row a"
                         + " session with user_session. By one at the cart (--protocol honest): a row for each session that"
-                        + " reaches the champion's decision point, with user_id, session_start and decision_time. Both with"
-                        + " risk, the calibrated probability, and is_predicted_abandoned, whether it is above the champion's"
-                        + " threshold.")
+                        + " reaches the champion's decision point, with user_id (a number of this run where users are"
+                        + " text), session_start and decision_time. Both with risk, the calibrated probability, and"
+                        + " is_predicted_abandoned, whether it is above the champion's threshold.")
 public final class ScoreSessions implements Runnable {
     private static final Field USER = SessionTable.SCHEMA.findField(SessionColumns.USER_ID);
     private static final Field START = SessionTable.SCHEMA.findField(SessionColumns.SESSION_START);

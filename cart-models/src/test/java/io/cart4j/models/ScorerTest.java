@@ -55,6 +55,9 @@ class ScorerTest {
         assertThat(scorer.explain(row).margin())
                 .isCloseTo(scorer.model().margin(row, 0), org.assertj.core.api.Assertions.within(1e-5));
         assertThat(scorer.threshold()).isEqualTo(0.5);
+        try (Champion loaded = Champion.load(directory)) {
+            assertThat(loaded.probabilities(TABLE, TestShop.allRows(TABLE))).isEqualTo(expected);
+        }
     }
 
     static Stream<Calibration> calibrations() {

@@ -216,7 +216,11 @@ class ParquetTableWriterTest {
         for (int row = 0; row < rows.size(); row++) {
             assertThat(rows.get(row))
                     .isEqualTo(List.of(
-                            table.column("id").get(row), row, row % 2 == 0 ? "çift" : "tek", row / 2.0, row % 2 == 0));
+                            table.column("id").get(row),
+                            row,
+                            row % 2 == 0 ? "çift" : "tek",
+                            Double.doubleToRawLongBits(row / 2.0),
+                            row % 2 == 0));
         }
     }
 

@@ -8,7 +8,8 @@ import io.cart4j.models.evaluation.Calibration;
 
 /**
  * A session that is going on: events come in one at a time, and the risk that its cart is abandoned can be asked for after
- * each of them, from the champion's decision point on. The features are computed by {@link CartState}, as those that the model learnt from were.
+ * each of them, from the champion's decision point on. The features are computed by {@link CartState}, as those that the
+ * model learnt from were.
  *
  * <p>Memory grows with the distinct products, brands and categories of the longest session so far; nothing else is
  * allocated, so a session object is best {@link #reset} and used again. For one thread at a time.
