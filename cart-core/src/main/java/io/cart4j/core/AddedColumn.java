@@ -1,7 +1,10 @@
 package io.cart4j.core;
 
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.LongToIntFunction;
+import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.FieldType;
@@ -24,6 +27,29 @@ public record AddedColumn(Field field, LongFunction<?> values) {
         return new AddedColumn(
                 new Field(name, FieldType.notNullable(new ArrowType.Int(Integer.SIZE, true)), null),
                 values::applyAsInt);
+    }
+
+    /**
+     * Makes a column of float64.
+     *
+     * @param name its name
+     * @param values the value of each row
+     * @return the column
+     */
+    public static AddedColumn doubles(String name, LongToDoubleFunction values) {
+        ArrowType type = new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE);
+        return new AddedColumn(new Field(name, FieldType.notNullable(type), null), values::applyAsDouble);
+    }
+
+    /**
+     * Makes a column of truth values.
+     *
+     * @param name its name
+     * @param values the value of each row
+     * @return the column
+     */
+    public static AddedColumn booleans(String name, LongPredicate values) {
+        return new AddedColumn(new Field(name, FieldType.notNullable(ArrowType.Bool.INSTANCE), null), values::test);
     }
 
     /**

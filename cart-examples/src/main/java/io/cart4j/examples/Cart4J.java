@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             RunBakeOff.class,
             SaveChampion.class,
             SegmentSessions.class,
+            ScoreSessions.class,
             RunStudy.class
         })
 public final class Cart4J {

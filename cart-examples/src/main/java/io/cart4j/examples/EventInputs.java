@@ -46,6 +46,11 @@ final class EventInputs {
             description = "Any mix of .csv, .csv.gz, .csv.zst and .parquet files and directories of them, in order.")
     private List<Path> inputs = new ArrayList<>();
 
+    /** Files and directories as given. */
+    List<Path> files() {
+        return inputs;
+    }
+
     boolean isEmpty() {
         return inputs.isEmpty();
     }

@@ -10,6 +10,7 @@ import io.cart4j.models.Leaderboard;
 import io.cart4j.models.Metric;
 import io.cart4j.models.Search;
 import io.cart4j.models.honest.HonestBakeOff;
+import io.cart4j.models.honest.HonestOutcome;
 import io.cart4j.models.honest.HonestResults;
 import io.cart4j.models.honest.TestedRun;
 import io.cart4j.report.BakeOffReport;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The bake-off at the cart: from events to DIR/honest. */
+/** The bake-off at the cart: from events to DIR/honest, its champion among the results. */
 final class HonestProtocol {
     private static final DecisionPoint FIRST_CART = DecisionPoint.firstCart();
     private static final List<DecisionPoint> POINTS = List.of(
@@ -49,10 +50,19 @@ final class HonestProtocol {
         Path directory = results.resolve("honest");
         ResultFiles.createDirectory(directory);
         EventSource source = inputs.source(directory.resolve("events.rejects.csv"), List.of());
+        try (HonestOutcome outcome = bakeOff(source, directory, search, trustedDaysOnly)) {
+            write(outcome.results(), directory);
+            SaveChampion.save(outcome.champion(), directory, console);
+            print(outcome.results());
+        }
+    }
+
+    private HonestOutcome bakeOff(
+            EventSource source, Path directory, Optional<Search> search, boolean trustedDaysOnly) {
         DecisionTables decisions = decisions(source);
-        HonestResults found;
         try (BakeOffProgress progress = new BakeOffProgress(Metric.ROC_AUC, console)) {
             HonestBakeOff bakeOff = HonestBakeOff.on(decisions)
+                    .readFrom(inputs.files())
                     .alarmsOver(sessionizer(), source)
                     .ledger(directory.resolve(RunBakeOff.LEDGER))
                     .seed(common.seed)
@@ -62,10 +72,8 @@ final class HonestProtocol {
             if (trustedDaysOnly) {
                 bakeOff.trustedDaysOnly();
             }
-            found = bakeOff.run();
+            return bakeOff.run();
         }
-        write(found, directory);
-        print(found);
     }
 
     private DecisionTables decisions(EventSource source) {

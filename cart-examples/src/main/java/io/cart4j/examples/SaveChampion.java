@@ -3,6 +3,7 @@ package io.cart4j.examples;
 import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.models.Champion;
+import io.cart4j.models.ChampionDescription;
 import io.cart4j.models.ChampionOrigin;
 import io.cart4j.models.FeatureImportance;
 import io.cart4j.models.Leaderboard;
@@ -60,18 +61,24 @@ public final class SaveChampion implements Runnable {
 
     /** Trains and saves the champion of a board. */
     static void save(Leaderboard board, Path sessions, Path results, Console console) {
-        String title = RunBakeOff.title(board.best());
         try (Champion champion = board.champion(ChampionOrigin.study().readFrom(List.of(sessions)))) {
-            Set<String> files = champion.save(results).stream()
-                    .map(file -> file.getFileName().toString())
-                    .collect(Collectors.toSet());
-            ResultFiles.removeOthers(results, "champion_*_model.*", files);
-            FeatureImportance importance = champion.importance();
-            ImportanceChart.write(
-                    new FeatureImportance(title, importance.kind(), importance.entries()),
-                    results.resolve("champion_feature_importance.png"));
-            console.say("champion: %s, described by %s", title, results.resolve("champion.json"));
+            save(champion, results, console);
         }
+    }
+
+    /** Saves a champion and draws its features. */
+    static void save(Champion champion, Path results, Console console) {
+        ChampionDescription.Model leader = champion.description().leader();
+        String title = RunBakeOff.title(leader.candidate(), leader.tuned());
+        Set<String> files = champion.save(results).stream()
+                .map(file -> file.getFileName().toString())
+                .collect(Collectors.toSet());
+        ResultFiles.removeOthers(results, "champion_*_model.*", files);
+        FeatureImportance importance = champion.importance();
+        ImportanceChart.write(
+                new FeatureImportance(title, importance.kind(), importance.entries()),
+                results.resolve("champion_feature_importance.png"));
+        console.say("champion: %s, described by %s", title, results.resolve("champion.json"));
     }
 
     private void reproduce(FeatureTable table, Console console) {

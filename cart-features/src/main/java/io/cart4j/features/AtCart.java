@@ -5,8 +5,10 @@ import io.cart4j.core.EventSource;
 import io.cart4j.core.Sessionizer;
 import io.cart4j.features.internal.CartCatalogue;
 import io.cart4j.features.internal.DecisionPass;
+import io.cart4j.features.internal.NoHistory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -63,6 +65,16 @@ public final class AtCart {
                 .filter(feature -> allowed.contains(feature.leakClass()))
                 .map(FeatureSpec::name)
                 .toList();
+    }
+
+    /**
+     * Gives the values that the features of history have where there is none: for a user without earlier sessions, in a shop
+     * of which no day before is known. Not all are 0: a rate is then what it is drawn to.
+     *
+     * @return value by name, of the features that look at the user's or the shop's history
+     */
+    public static Map<String, Float> withoutHistory() {
+        return NoHistory.VALUES;
     }
 
     /**

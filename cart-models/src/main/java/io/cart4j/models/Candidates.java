@@ -7,6 +7,7 @@ import io.cart4j.models.internal.LogisticRegressionCandidate;
 import io.cart4j.models.internal.OneFeatureRuleCandidate;
 import io.cart4j.models.internal.RandomForestCandidate;
 import io.cart4j.models.internal.XgBoostCandidate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -101,6 +102,13 @@ public final class Candidates {
      */
     public static Candidate oneFeatureRule() {
         return new OneFeatureRuleCandidate();
+    }
+
+    /** Gives the study's candidates and the baselines: all whose models can be read. */
+    static List<Candidate> all() {
+        List<Candidate> all = new ArrayList<>(study());
+        all.addAll(List.of(baseRate(), oneFeatureRule()));
+        return all;
     }
 
     /** Gives the candidate with that name. */

@@ -84,7 +84,7 @@ public final class Champion implements AutoCloseable {
         List<ChampionModel> models = new ArrayList<>();
         try {
             for (ChampionDescription.Model model : bundle.description().models()) {
-                Candidate candidate = Candidates.named(model.candidate(), Candidates.study());
+                Candidate candidate = Candidates.named(model.candidate(), Candidates.all());
                 TrainedModel trained = candidate.read(new ByteArrayInputStream(bundle.bytes(model)));
                 models.add(new ChampionModel(candidate, model, trained));
             }

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param calibration what mends the leader's probabilities
  * @param threshold a mended probability above it means yes
  * @param models the leader first
- * @param metrics how the leader did, by name of the metric
+ * @param metrics how the leader did, by name of the metric; in an honest bake-off on the test period, calibrated and at the
+ *     threshold
  * @param provenance what the models were trained on and with
  */
 public record ChampionDescription(
@@ -84,7 +85,8 @@ public record ChampionDescription(
      * @param tuned whether its parameters come from a search
      * @param parameters what it was trained with
      * @param file its file in the bundle
-     * @param evaluation how this very model did on the test rows, at the threshold 0.5
+     * @param evaluation how this very model did on the test rows of its bake-off's split, at the threshold 0.5; in an honest
+     *     bake-off those are the rows of the validation period
      * @param importance share of each feature
      */
     public record Model(

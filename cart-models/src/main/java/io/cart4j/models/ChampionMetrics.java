@@ -4,10 +4,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The metrics of a champion under the names that the study's result files give them. */
-final class ChampionMetrics {
+public final class ChampionMetrics {
     private ChampionMetrics() {}
 
-    static SortedMap<String, Double> of(Evaluation evaluation) {
+    /**
+     * Names the metrics of an evaluation.
+     *
+     * @param evaluation how a model did
+     * @return value by name, to which more may be added
+     */
+    public static SortedMap<String, Double> of(Evaluation evaluation) {
         SortedMap<String, Double> metrics = new TreeMap<>();
         metrics.put("accuracy", evaluation.accuracy());
         metrics.put("abandoned_precision", evaluation.abandoned().precision());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
+import io.cart4j.models.evaluation.Calibration;
 import io.cart4j.models.scoring.Scorer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,42 @@ class ScorerTest {
         assertThat(scorer.explain(row).margin())
                 .isCloseTo(scorer.model().margin(row, 0), org.assertj.core.api.Assertions.within(1e-5));
         assertThat(scorer.threshold()).isEqualTo(0.5);
+        try (Champion loaded = Champion.load(directory)) {
+            assertThat(loaded.probabilities(TABLE, TestShop.allRows(TABLE))).isEqualTo(expected);
+        }
+    }
+
+    static Stream<Calibration> calibrations() {
+        return Stream.of(
+                Calibration.none(),
+                new Calibration.Platt(0.6, -0.3),
+                new Calibration.Isotonic(new float[] {0.1f, 0.4f, 0.9f}, new float[] {0.05f, 0.5f, 0.7f}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calibrations")
+    void mends_what_it_predicts_as_the_champion_does(Calibration calibration) {
+        float[] expected;
+        try (Champion champion = champion(Changed.fewTrees(Candidates.xgBoost()))) {
+            Champion decided = champion.withDecision(calibration, 0.3);
+            decided.save(directory);
+            expected = decided.probabilities(TABLE, TestShop.allRows(TABLE));
+        }
+        Scorer scorer = Scorer.load(directory);
+        assertThat(scorer.threshold()).isEqualTo(0.3);
+        float[] scored = scorer.probabilities(TABLE, 2);
+        float[] row = new float[TABLE.features().size()];
+        for (int at = 0; at < scored.length; at++) {
+            assertThat(Math.abs(scored[at] - expected[at])).isLessThan(1e-6f);
+            for (int feature = 0; feature < row.length; feature++) {
+                row[feature] = TABLE.column(feature)[at];
+            }
+            assertThat(scorer.probability(row)).isEqualTo(scored[at]);
+        }
+        try (BufferAllocator allocator = new RootAllocator();
+                VectorSchemaRoot batch = batch(allocator, 0)) {
+            assertThat(scorer.probabilities(batch, 2)).isEqualTo(scored);
+        }
     }
 
     @Test
@@ -113,14 +150,18 @@ class ScorerTest {
     }
 
     private float[] saved(Candidate candidate) {
-        try (Champion champion = BakeOff.on(TABLE, Label.abandoned())
-                .candidates(List.of(candidate))
-                .threads(1)
-                .run()
-                .champion()) {
+        try (Champion champion = champion(candidate)) {
             champion.save(directory);
             return champion.probabilities(TABLE, TestShop.allRows(TABLE));
         }
+    }
+
+    private static Champion champion(Candidate candidate) {
+        return BakeOff.on(TABLE, Label.abandoned())
+                .candidates(List.of(candidate))
+                .threads(1)
+                .run()
+                .champion();
     }
 
     private static VectorSchemaRoot batch(BufferAllocator allocator, int nullRows) {

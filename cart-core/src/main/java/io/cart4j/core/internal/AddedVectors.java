@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -74,6 +76,10 @@ final class AddedVectors implements AutoCloseable {
             Object value = column.values().apply(row + i);
             if (vector instanceof IntVector ints) {
                 ints.setSafe(i, (Integer) value);
+            } else if (vector instanceof Float8Vector doubles) {
+                doubles.setSafe(i, (Double) value);
+            } else if (vector instanceof BitVector bits) {
+                bits.setSafe(i, (Boolean) value ? 1 : 0);
             } else {
                 ((VarCharVector) vector).setSafe(i, ((String) value).getBytes(StandardCharsets.UTF_8));
             }

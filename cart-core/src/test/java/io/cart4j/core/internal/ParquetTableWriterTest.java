@@ -207,13 +207,20 @@ class ParquetTableWriterTest {
                 batches(table, 70_000, GROUP - 1),
                 List.of(
                         AddedColumn.ints("number", row -> (int) row),
-                        AddedColumn.texts("odd", row -> row % 2 == 0 ? "çift" : "tek")),
+                        AddedColumn.texts("odd", row -> row % 2 == 0 ? "çift" : "tek"),
+                        AddedColumn.doubles("half", row -> row / 2.0),
+                        AddedColumn.booleans("even", row -> row % 2 == 0)),
                 file);
         List<List<Object>> rows = readWithArrow(file);
         assertThat(rows).hasSize(table.rows());
         for (int row = 0; row < rows.size(); row++) {
             assertThat(rows.get(row))
-                    .isEqualTo(List.of(table.column("id").get(row), row, row % 2 == 0 ? "çift" : "tek"));
+                    .isEqualTo(List.of(
+                            table.column("id").get(row),
+                            row,
+                            row % 2 == 0 ? "çift" : "tek",
+                            Double.doubleToRawLongBits(row / 2.0),
+                            row % 2 == 0));
         }
     }
 

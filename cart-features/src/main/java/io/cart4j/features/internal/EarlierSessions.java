@@ -1,5 +1,6 @@
 package io.cart4j.features.internal;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -84,8 +85,18 @@ final class EarlierSessions {
         row[4] = withCart - completed;
         row[5] = (float) ((start - latest) / MICROS_PER_DAY);
         row[6] = any && open.isOpen(user, latest, start) ? 1 : 0;
-        row[7] = (withPurchase + USUAL_PURCHASES) / (sessions + USUAL_SESSIONS);
-        row[8] = (completed + USUAL_COMPLETED) / (withCart + USUAL_CARTS);
+        writeRates(row);
+    }
+
+    /** Writes the values for a user without earlier sessions. */
+    static void writeNone(float[] row) {
+        Arrays.fill(row, 0, WIDTH, 0);
+        writeRates(row);
+    }
+
+    private static void writeRates(float[] row) {
+        row[7] = (row[3] + USUAL_PURCHASES) / (row[1] + USUAL_SESSIONS);
+        row[8] = (row[2] - row[4] + USUAL_COMPLETED) / (row[2] + USUAL_CARTS);
     }
 
     @FunctionalInterface

@@ -3,39 +3,54 @@ package io.cart4j.models.honest;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Scaler;
 import io.cart4j.models.Candidate;
+import io.cart4j.models.Champion;
 import io.cart4j.models.DesignMatrix;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.TrainedModel;
 import io.cart4j.models.TrainingSet;
 
 /** A model that learnt from the training rows of a division. */
-final class FittedModel implements AutoCloseable {
-    private final FeatureTable table;
-    private final Scaler scaler;
-    private final TrainedModel model;
-    private final int threads;
-
-    private FittedModel(FeatureTable table, Scaler scaler, TrainedModel model, int threads) {
-        this.table = table;
-        this.scaler = scaler;
-        this.model = model;
-        this.threads = threads;
-    }
-
+interface FittedModel extends AutoCloseable {
     static FittedModel fit(Division division, Candidate candidate, Parameters parameters, long seed, int threads) {
         FeatureTable table = division.features();
         int[] train = division.periods().train();
         Scaler scaler = Scaler.standard(table, train);
         TrainingSet data = new TrainingSet(DesignMatrix.of(table, train, scaler), division.labels(train));
-        return new FittedModel(table, scaler, candidate.train(data, parameters, seed, threads), threads);
+        return new Trained(table, scaler, candidate.train(data, parameters, seed, threads), threads);
     }
 
-    float[] probabilities(int[] rows) {
-        return model.probabilities(DesignMatrix.of(table, rows, scaler), threads);
+    /** The model of a champion, which stays open. */
+    static FittedModel of(Champion champion, FeatureTable table) {
+        return new OfChampion(champion, table);
     }
+
+    /** The model's own probabilities of some rows of the division's table. */
+    float[] probabilities(int[] rows);
 
     @Override
-    public void close() {
-        model.close();
+    void close();
+
+    /** A model of its own. */
+    record Trained(FeatureTable table, Scaler scaler, TrainedModel model, int threads) implements FittedModel {
+        @Override
+        public float[] probabilities(int[] rows) {
+            return model.probabilities(DesignMatrix.of(table, rows, scaler), threads);
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
+    }
+
+    /** A model that belongs to a champion. */
+    record OfChampion(Champion champion, FeatureTable table) implements FittedModel {
+        @Override
+        public float[] probabilities(int[] rows) {
+            return champion.uncalibrated(table, rows);
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -22,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * DecisionTables decisions = AtCart.standard().points(points).compute(sessionizer, source);
- * HonestResults results = HonestBakeOff.on(decisions).ledger(file).run();
+ * try (HonestOutcome outcome = HonestBakeOff.on(decisions).ledger(file).run()) {
+ *     outcome.results().writeJson(directory.resolve("all_model_results.json"));
+ *     outcome.champion().save(directory);
+ * }
  * }</pre>
  *
  * <p>The board is made at the first of the decision points, with the study's candidates, the base rate and a rule of one
- * feature, ranked by ROC-AUC on the validation period. The champion's kind of model is then trained at every other point. The
+ * feature, ranked by ROC-AUC on the validation period. The champion's kind of model is then trained at every other point, to
+ * learn how early how much is known; the champion itself is the board's. The
  * result depends on the data and the seed, and not on the number of threads.
  *
  * <p>Not safe for several threads.
@@ -35,6 +39,7 @@ public final class HonestBakeOff {
     private static final long STUDY_SEED = 42;
 
     private final DecisionTables decisions;
+    private List<Path> inputs = List.of();
     private HonestPlan.@Nullable Events events;
     private List<Candidate> candidates = standardCandidates();
     private Grids grids = Grids.study();
@@ -57,6 +62,17 @@ public final class HonestBakeOff {
      */
     public static HonestBakeOff on(DecisionTables decisions) {
         return new HonestBakeOff(decisions);
+    }
+
+    /**
+     * Names the files of the events, for the champion's origin.
+     *
+     * @param files files, and directories whose files count in order of their paths
+     * @return this
+     */
+    public HonestBakeOff readFrom(List<Path> files) {
+        this.inputs = List.copyOf(files);
+        return this;
     }
 
     /**
@@ -158,12 +174,22 @@ public final class HonestBakeOff {
     /**
      * Runs or resumes the bake-off, and opens the test period.
      *
-     * @return what came of it
+     * @return what came of it, with the champion; to be closed
      * @throws CartException if a period lacks an outcome, the ledger is in use or is none, or training fails
      */
-    public HonestResults run() {
+    public HonestOutcome run() {
         return new HonestRun(new HonestPlan(
-                        decisions, events, candidates, grids, search, trustedDaysOnly, ledger, seed, threads, listener))
+                        decisions,
+                        inputs,
+                        events,
+                        candidates,
+                        grids,
+                        search,
+                        trustedDaysOnly,
+                        ledger,
+                        seed,
+                        threads,
+                        listener))
                 .run();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * that look at them are not asked. */
 record HonestPlan(
         DecisionTables decisions,
+        List<Path> inputs,
         @Nullable Events events,
         List<Candidate> candidates,
         Grids grids,

@@ -5,6 +5,8 @@ import io.cart4j.features.DecisionTable;
 import io.cart4j.features.Label;
 import io.cart4j.models.BakeOff;
 import io.cart4j.models.Candidate;
+import io.cart4j.models.Champion;
+import io.cart4j.models.ChampionOrigin;
 import io.cart4j.models.Folds;
 import io.cart4j.models.Leaderboard;
 import io.cart4j.models.Metric;
@@ -24,6 +26,8 @@ import java.util.Set;
 
 /** One honest bake-off from its division to its results. All models are trained before the test period is opened. */
 final class HonestRun {
+    private static final String PROTOCOL = "honest";
+    private static final String FEATURE_SET = "atCart";
     private static final int TUNED = 2;
     private static final Costs EQUAL_COSTS = new Costs(1, 1);
 
@@ -38,7 +42,7 @@ final class HonestRun {
         this.health = TrackingHealth.of(plan.decisions().days());
     }
 
-    HonestResults run() {
+    HonestOutcome run() {
         List<Division> divisions = plan.decisions().tables().stream()
                 .map(table -> division(table, plan.trustedDaysOnly()))
                 .toList();
@@ -47,10 +51,25 @@ final class HonestRun {
         plan.listener().runStarted("leak alarms");
         LeakReport leaks = leakAlarms(main);
         Leaderboard board = bakeOff(main);
+        Champion champion = board.champion(
+                new ChampionOrigin(PROTOCOL, FEATURE_SET, main.table().point().name(), List.of())
+                        .readFrom(plan.inputs()));
+        try {
+            return run(board, champion, leaks, divisions);
+        } catch (RuntimeException e) {
+            champion.close();
+            throw e;
+        }
+    }
+
+    private HonestOutcome run(Leaderboard board, Champion champion, LeakReport leaks, List<Division> divisions) {
+        Division main = divisions.get(0);
         try (Models models = new Models()) {
             List<CalibratedRun> runs = new ArrayList<>();
             for (Run run : board.runs()) {
-                runs.add(models.keep(CalibratedRun.of(run, fit(main, run), main, plan.seed())));
+                FittedModel model =
+                        run.equals(board.best()) ? FittedModel.of(champion, main.features()) : fit(main, run);
+                runs.add(models.keep(CalibratedRun.of(run, model, main, plan.seed())));
             }
             List<FittedModel> later = new ArrayList<>();
             for (Division division : divisions.subList(1, divisions.size())) {
@@ -63,7 +82,12 @@ final class HonestRun {
                     ? Optional.empty()
                     : Optional.of(models.keep(dayModels(main.table(), board.best())));
             plan.listener().runStarted("test period");
-            return results(board, leaks, divisions, runs, later, days);
+            HonestResults results = results(board, leaks, divisions, runs, later, days);
+            CalibratedRun best = runs.get(0);
+            return new HonestOutcome(
+                    results,
+                    champion.withDecision(best.calibration().chosen(), best.threshold())
+                            .withMetrics(results.champion().metrics()));
         }
     }
 

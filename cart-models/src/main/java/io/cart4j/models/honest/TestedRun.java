@@ -1,10 +1,12 @@
 package io.cart4j.models.honest;
 
+import io.cart4j.models.ChampionMetrics;
 import io.cart4j.models.Evaluation;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.evaluation.Assessment;
 import io.cart4j.models.evaluation.Estimate;
 import io.cart4j.models.evaluation.RankCurve;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +40,23 @@ public record TestedRun(
         Estimate rocAuc,
         Estimate averagePrecision,
         Estimate brier,
-        @Nullable Estimate lead) {}
+        @Nullable Estimate lead) {
+
+    /** The figures of the test period by name, as a champion's description has them. */
+    SortedMap<String, Double> metrics() {
+        SortedMap<String, Double> metrics = ChampionMetrics.of(test.evaluation());
+        metrics.put("log_loss", test.logLoss());
+        metrics.put("lift_at_5", test.liftAt5());
+        metrics.put("lift_at_10", test.liftAt10());
+        metrics.put("expected_calibration_error", test.reliability().expectedError());
+        addInterval("roc_auc", rocAuc, metrics);
+        addInterval("average_precision", averagePrecision, metrics);
+        addInterval("brier", brier, metrics);
+        return metrics;
+    }
+
+    private static void addInterval(String name, Estimate estimate, SortedMap<String, Double> metrics) {
+        metrics.put(name + "_low", estimate.low());
+        metrics.put(name + "_high", estimate.high());
+    }
+}

@@ -40,9 +40,9 @@ final class LiveFeatures {
         return names.length;
     }
 
-    /** Writes a model's row; {@code state} is room for what the session itself gives. */
-    void write(CartState session, LiveHistory history, float[] state, float[] row) {
-        session.write(state, 0);
+    /** Writes a model's row as of a time; {@code state} is room for what the session itself gives. */
+    void write(CartState session, long time, LiveHistory history, float[] state, float[] row) {
+        session.write(time, state, 0);
         for (int feature = 0; feature < row.length; feature++) {
             row[feature] =
                     places[feature] == FROM_HISTORY ? history.value(names[feature], session) : state[places[feature]];

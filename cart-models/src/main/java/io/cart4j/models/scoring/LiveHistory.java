@@ -1,6 +1,9 @@
 package io.cart4j.models.scoring;
 
+import io.cart4j.core.CartException;
+import io.cart4j.features.AtCart;
 import io.cart4j.features.CartState;
+import java.util.Map;
 
 /**
  * What a shop knows beyond a live session: the features of the user's earlier sessions and of products and categories in
@@ -18,12 +21,19 @@ public interface LiveHistory {
     float value(String feature, CartState session);
 
     /**
-     * Gives the history of a user who was never seen, in a shop of which nothing is known: 0 for every feature, as in the
-     * tables that models learn from.
+     * Gives the history of a user who was never seen, in a shop of which nothing is known: what the tables that models learn
+     * from hold for a new user on the shop's first day, {@link AtCart#withoutHistory()}.
      *
      * @return no history
      */
     static LiveHistory unknown() {
-        return (feature, session) -> 0;
+        Map<String, Float> values = AtCart.withoutHistory();
+        return (feature, session) -> {
+            Float value = values.get(feature);
+            if (value == null) {
+                throw new CartException(feature + " is no feature of history; there are " + values.keySet());
+            }
+            return value;
+        };
     }
 }

@@ -2,25 +2,36 @@ package io.cart4j.models.scoring;
 
 import io.cart4j.core.EventType;
 import io.cart4j.features.CartState;
+import io.cart4j.features.DecisionPoint;
 import io.cart4j.features.FeatureList;
+import io.cart4j.models.evaluation.Calibration;
 
 /**
  * A session that is going on: events come in one at a time, and the risk that its cart is abandoned can be asked for after
- * each of them. The features are computed by {@link CartState}, as those that the model learnt from were.
+ * each of them, from the champion's decision point on. The features are computed by {@link CartState}, as those that the
+ * model learnt from were.
  *
  * <p>Memory grows with the distinct products, brands and categories of the longest session so far; nothing else is
  * allocated, so a session object is best {@link #reset} and used again. For one thread at a time.
  */
 public final class LiveSession {
+    private static final long MICROS_PER_SECOND = 1_000_000;
+
     private final RowScorer model;
+    private final Calibration calibration;
+    private final DecisionPoint point;
     private final LiveFeatures features;
     private final LiveHistory history;
     private final CartState session = new CartState();
     private final float[] state = new float[CartState.WIDTH];
     private final float[] row;
+    private long last;
 
-    LiveSession(RowScorer model, LiveFeatures features, LiveHistory history) {
+    LiveSession(
+            RowScorer model, Calibration calibration, DecisionPoint point, LiveFeatures features, LiveHistory history) {
         this.model = model;
+        this.calibration = calibration;
+        this.point = point;
         this.features = features;
         this.history = history;
         this.row = new float[features.size()];
@@ -37,6 +48,7 @@ public final class LiveSession {
      * @param priceMillionths the price in millionths of the currency, at least 0
      */
     public void add(long timeMicros, EventType type, long productId, int category, int brand, long priceMillionths) {
+        last = timeMicros;
         session.add(timeMicros, type.code(), productId, category, brand, priceMillionths);
     }
 
@@ -50,32 +62,56 @@ public final class LiveSession {
     }
 
     /**
-     * Predicts from the session right after its last event. A model knows best the decision point that it was trained at;
-     * nothing keeps it from being asked at others.
+     * Predicts from the session right after its last event. A model answers from the decision point on that it was trained at:
+     * before it, the session does not look like any that it learnt from. After the point it may be asked again at each
+     * event, but its calibration and the figures of its test are of the point alone.
      *
-     * @return the probability that no purchase follows in the session; NaN while there is no open cart: before the first
-     *     cart event, when abandonment has no meaning, and after a purchase, when the question is answered
+     * @return the probability that no purchase follows in the session, mended by the champion's calibration; NaN while there
+     *     is no open cart (before the first cart event, when abandonment has no meaning, and after a purchase, when the
+     *     question is answered), and before the decision point
      */
     public double abandonmentRisk() {
-        if (!hasOpenCart()) {
+        return abandonmentRisk(last);
+    }
+
+    /**
+     * Predicts at a moment after the last event, for decision points that come when time has gone by.
+     *
+     * @param timeMicros now, in microseconds since the epoch, UTC; not before the last event
+     * @return as {@link #abandonmentRisk()}, with what is known at that moment
+     */
+    public double abandonmentRisk(long timeMicros) {
+        if (!isDue(timeMicros)) {
             return Double.NaN;
         }
-        features.write(session, history, state, row);
-        return model.probability(row, 0);
+        features.write(session, timeMicros, history, state, row);
+        return calibration.apply((float) model.probability(row, 0));
     }
 
     /**
      * Says why the risk is what it is.
      *
-     * @return base and contributions that add up to the margin of {@link #abandonmentRisk}
-     * @throws IllegalStateException if there is no open cart
+     * @return base and contributions that add up to the model's margin, before calibration
+     * @throws IllegalStateException if there is no open cart, or the decision point is not reached
      */
     public Explanation explain() {
         if (!hasOpenCart()) {
             throw new IllegalStateException("the session has no open cart; ask hasOpenCart() first");
         }
-        features.write(session, history, state, row);
+        if (!isDue(last)) {
+            throw new IllegalStateException("the session has not reached the model's decision point " + point.name());
+        }
+        features.write(session, last, history, state, row);
         return model.explain(row, 0);
+    }
+
+    private boolean isDue(long time) {
+        if (!hasOpenCart()) {
+            return false;
+        }
+        return point.unit() == DecisionPoint.Unit.EVENTS
+                ? session.eventsSinceCart() >= point.amount()
+                : time - session.firstCartTime() >= point.amount() * MICROS_PER_SECOND;
     }
 
     /**
@@ -94,7 +130,7 @@ public final class LiveSession {
      * @throws IllegalStateException if the session has no cart event
      */
     public void writeFeatures(float[] values) {
-        features.write(session, history, state, row);
+        features.write(session, last, history, state, row);
         System.arraycopy(row, 0, values, 0, row.length);
     }
 

@@ -1,5 +1,6 @@
 package io.cart4j.models.scoring;
 
+import io.cart4j.models.evaluation.Calibration;
 import io.cart4j.models.internal.WorkerPool;
 
 /** Scores columns: a block of rows at a time is gathered row by row, so a thread needs room for one block only. */
@@ -13,7 +14,7 @@ final class ScoredRows {
      *
      * @param columns one array a feature, in the model's order
      */
-    static float[] probabilities(RowScorer model, float[][] columns, int rows, int threads) {
+    static float[] probabilities(RowScorer model, Calibration calibration, float[][] columns, int rows, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be positive, got " + threads);
         }
@@ -24,6 +25,9 @@ final class ScoredRows {
                 int from = block * BLOCK_ROWS;
                 int count = Math.min(BLOCK_ROWS, rows - from);
                 model.probabilities(gather(columns, from, count), 0, count, probabilities, from);
+                for (int row = from; row < from + count; row++) {
+                    probabilities[row] = calibration.apply(probabilities[row]);
+                }
             });
         }
         return probabilities;

@@ -1,17 +1,20 @@
 package io.cart4j.models.scoring;
 
 import io.cart4j.core.CartException;
+import io.cart4j.features.DecisionPoint;
 import io.cart4j.features.FeatureList;
 import io.cart4j.features.FeatureSet;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.models.ChampionBundle;
 import io.cart4j.models.ChampionDescription;
+import io.cart4j.models.evaluation.Calibration;
 import java.nio.file.Path;
 import org.apache.arrow.vector.VectorSchemaRoot;
 
 /**
  * A champion at work, without a native library: rows, tables and Arrow batches get probabilities, live sessions a risk after
- * each event.
+ * each event. All of them are mended by the champion's calibration, as {@link io.cart4j.models.Champion#probabilities} are;
+ * only {@link #model()} and explanations are without it.
  *
  * <pre>{@code
  * Scorer scorer = Scorer.load(Path.of("results/champion"));
@@ -24,11 +27,15 @@ import org.apache.arrow.vector.VectorSchemaRoot;
  */
 public final class Scorer {
     private final RowScorer model;
+    private final Calibration calibration;
     private final double threshold;
+    private final String decisionPoint;
 
-    private Scorer(RowScorer model, double threshold) {
+    private Scorer(RowScorer model, Calibration calibration, double threshold, String decisionPoint) {
         this.model = model;
+        this.calibration = calibration;
         this.threshold = threshold;
+        this.decisionPoint = decisionPoint;
     }
 
     /**
@@ -39,29 +46,56 @@ public final class Scorer {
      * @throws CartException if there is none, it is damaged, or its model cannot be evaluated in Java
      */
     public static Scorer load(Path bundle) {
-        ChampionBundle champion = ChampionBundle.read(bundle);
-        ChampionDescription description = champion.description();
-        return new Scorer(RowScorers.of(champion, description.leader()), description.threshold());
+        return of(ChampionBundle.read(bundle));
     }
 
     /**
-     * Scores with a model that is not in a bundle.
+     * Scores with the leading model of a bundle that was read.
+     *
+     * @param bundle the bundle
+     * @return the scorer
+     * @throws CartException if its model cannot be evaluated in Java
+     */
+    public static Scorer of(ChampionBundle bundle) {
+        ChampionDescription description = bundle.description();
+        return new Scorer(
+                RowScorers.of(bundle, description.leader()),
+                description.calibration(),
+                description.threshold(),
+                description.origin().decisionPoint());
+    }
+
+    /**
+     * Scores with a model that is not in a bundle, without a calibration; live sessions are answered from the first cart on.
      *
      * @param model the model
      * @param threshold a probability above it means yes, 0 to 1
      * @return the scorer
      */
     public static Scorer of(RowScorer model, double threshold) {
-        if (!(threshold >= 0 && threshold <= 1)) {
-            throw new IllegalArgumentException("threshold must lie between 0 and 1, got " + threshold);
-        }
-        return new Scorer(model, threshold);
+        return of(model, Calibration.none(), threshold, DecisionPoint.firstCart());
     }
 
     /**
-     * Gives the model, for margins and rows inside larger arrays.
+     * Scores with a model that is not in a bundle.
      *
-     * @return the model
+     * @param model the model
+     * @param calibration mends its probabilities
+     * @param threshold a mended probability above it means yes, 0 to 1
+     * @param point where in a session the model learnt; live sessions are answered from there on
+     * @return the scorer
+     */
+    public static Scorer of(RowScorer model, Calibration calibration, double threshold, DecisionPoint point) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("threshold must lie between 0 and 1, got " + threshold);
+        }
+        return new Scorer(model, calibration, threshold, point.name());
+    }
+
+    /**
+     * Gives the model, for margins and rows inside larger arrays. Its probabilities are not mended.
+     *
+     * @return the model without the calibration
      */
     public RowScorer model() {
         return model;
@@ -79,21 +113,21 @@ public final class Scorer {
     /**
      * Gives the probability above which the champion says yes.
      *
-     * @return from 0 to 1
+     * @return from 0 to 1, to be compared with mended probabilities
      */
     public double threshold() {
         return threshold;
     }
 
     /**
-     * Predicts one row.
+     * Predicts one row. Allocates nothing after a thread's first row.
      *
      * @param row the raw features in order; NaN is missing
-     * @return the probability of the label
+     * @return the probability of the label, to the precision of a float
      */
     public double probability(float[] row) {
         requireWidth(row);
-        return model.probability(row, 0);
+        return calibration.apply((float) model.probability(row, 0));
     }
 
     /**
@@ -117,7 +151,7 @@ public final class Scorer {
      */
     public float[] probabilities(FeatureTable table, int threads) {
         float[][] columns = features().names().stream().map(table::column).toArray(float[][]::new);
-        return ScoredRows.probabilities(model, columns, table.rows(), threads);
+        return ScoredRows.probabilities(model, calibration, columns, table.rows(), threads);
     }
 
     /**
@@ -130,7 +164,7 @@ public final class Scorer {
      */
     public float[] probabilities(VectorSchemaRoot batch, int threads) {
         return ScoredRows.probabilities(
-                model, ArrowColumns.ofFeatures(batch, features()), batch.getRowCount(), threads);
+                model, calibration, ArrowColumns.ofFeatures(batch, features()), batch.getRowCount(), threads);
     }
 
     /**
@@ -144,11 +178,15 @@ public final class Scorer {
      */
     public float[] probabilities(VectorSchemaRoot sessions, FeatureSet set, int threads) {
         return ScoredRows.probabilities(
-                model, ArrowColumns.ofSessions(sessions, set, features()), sessions.getRowCount(), threads);
+                model,
+                calibration,
+                ArrowColumns.ofSessions(sessions, set, features()),
+                sessions.getRowCount(),
+                threads);
     }
 
     /**
-     * Starts a live session of an unknown user.
+     * Starts a live session of a user of whom nothing is known, in a shop of which nothing is known.
      *
      * @return a session without events
      * @throws CartException if the model needs features that are not known while a session runs
@@ -165,7 +203,8 @@ public final class Scorer {
      * @throws CartException if the model needs features that are not known while a session runs
      */
     public LiveSession newSession(LiveHistory history) {
-        return new LiveSession(model, LiveFeatures.of(features()), history);
+        LiveFeatures live = LiveFeatures.of(features());
+        return new LiveSession(model, calibration, DecisionPoint.parse(decisionPoint), live, history);
     }
 
     private void requireWidth(float[] row) {

@@ -3,6 +3,7 @@ package io.cart4j.models.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.cart4j.core.CartException;
 import io.cart4j.core.EventSource;
 import io.cart4j.core.EventType;
@@ -14,7 +15,9 @@ import io.cart4j.features.DecisionTable;
 import io.cart4j.features.DecisionTables;
 import io.cart4j.features.FeatureList;
 import io.cart4j.features.FeatureSpec;
+import io.cart4j.models.evaluation.Calibration;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiveSessionTest {
     private static final int MOST_EVENTS = 12;
+    private static final int CALLS = 10_000;
     private static final List<EventType> TYPES = List.of(
             EventType.VIEW,
             EventType.VIEW,
@@ -39,6 +43,7 @@ class LiveSessionTest {
             EventType.PURCHASE);
     private static final List<String> NAMES =
             AtCart.catalogue().stream().map(FeatureSpec::name).toList();
+    private static final FeatureList ALL = new FeatureList(NAMES);
     private static final FeatureList SO_FAR = new FeatureList(NAMES.subList(0, CartState.WIDTH));
 
     @TempDir
@@ -48,7 +53,7 @@ class LiveSessionTest {
 
     @Test
     void has_after_each_event_the_features_that_models_learn_from() throws IOException {
-        Map<String, List<Event>> sessions = sessions(300, 9);
+        Map<String, List<Event>> sessions = sessions(300, 1_000_000, 9);
         List<DecisionPoint> points = new ArrayList<>(List.of(DecisionPoint.firstCart()));
         for (int after = 1; after < MOST_EVENTS; after++) {
             points.add(DecisionPoint.firstCart().events(after));
@@ -75,7 +80,7 @@ class LiveSessionTest {
                 DecisionPoint point = points.get(sinceCart);
                 int row = rows.merge(point, 1, Integer::sum) - 1;
                 live.writeFeatures(values);
-                assertThat(values).as("%s, row %d", point, row).containsExactly(row(tables.table(point), row));
+                assertThat(values).as("%s, row %d", point, row).containsExactly(row(tables.table(point), SO_FAR, row));
                 assertThat(live.abandonmentRisk()).isEqualTo(values[0]);
             }
         }
@@ -83,6 +88,115 @@ class LiveSessionTest {
             assertThat(rows.getOrDefault(point, 0))
                     .isEqualTo(tables.table(point).rows());
         }
+    }
+
+    @Test
+    void has_for_a_new_user_on_the_first_day_all_that_models_learn_from() throws IOException {
+        Map<String, List<Event>> sessions = sessions(200, 40_000, 11);
+        DecisionPoint point = DecisionPoint.firstCart();
+        DecisionTable table = AtCart.standard()
+                .points(List.of(point))
+                .compute(Sessionizer.bySessionId().threads(1), EventSource.csv(csv(sessions)))
+                .table(point);
+        assertThat(table.features().features()).isEqualTo(ALL);
+
+        LiveSession live = Scorer.of(new FirstFeature(ALL), 0.5).newSession();
+        float[] values = new float[ALL.size()];
+        int row = 0;
+        for (List<Event> events : sessions.values()) {
+            live.reset();
+            for (Event event : events) {
+                add(live, event);
+                if (event.type == EventType.CART && live.hasOpenCart()) {
+                    live.writeFeatures(values);
+                    assertThat(values).as("row %d", row).containsExactly(row(table, ALL, row));
+                    row++;
+                    break;
+                }
+            }
+        }
+        assertThat(row).isEqualTo(table.rows()).isGreaterThan(50);
+    }
+
+    @Test
+    void answers_from_the_decision_point_on_that_its_model_learnt_at() {
+        FeatureList features = new FeatureList(List.of("views"));
+        LiveSession live = Scorer.of(
+                        new FirstFeature(features),
+                        Calibration.none(),
+                        0.5,
+                        DecisionPoint.firstCart().events(2))
+                .newSession();
+        live.add(0, EventType.CART, 7, 1, 1, 100);
+        assertThat(live.hasOpenCart()).isTrue();
+        assertThat(live.abandonmentRisk()).isNaN();
+        assertThatThrownBy(live::explain).hasMessageContaining("decision point first_cart+2_events");
+        live.add(5, EventType.VIEW, 7, 1, 1, 100);
+        assertThat(live.abandonmentRisk()).isNaN();
+        live.add(9, EventType.VIEW, 7, 1, 1, 100);
+        assertThat(live.abandonmentRisk()).isEqualTo(2);
+        live.add(9, EventType.VIEW, 7, 1, 1, 100);
+        assertThat(live.abandonmentRisk()).isEqualTo(3);
+        live.add(10, EventType.PURCHASE, 7, 1, 1, 100);
+        assertThat(live.abandonmentRisk()).isNaN();
+    }
+
+    @Test
+    void answers_when_the_time_of_its_decision_point_has_come() {
+        FeatureList features = new FeatureList(List.of("seconds_since_first_cart"));
+        LiveSession live = Scorer.of(
+                        new FirstFeature(features),
+                        Calibration.none(),
+                        0.5,
+                        DecisionPoint.firstCart().seconds(60))
+                .newSession();
+        live.add(1_000_000, EventType.CART, 7, 1, 1, 100);
+        live.add(31_000_000, EventType.VIEW, 7, 1, 1, 100);
+        assertThat(live.abandonmentRisk()).isNaN();
+        assertThat(live.abandonmentRisk(60_999_999)).isNaN();
+        assertThat(live.abandonmentRisk(61_000_000)).isEqualTo(60);
+        live.add(62_000_000, EventType.VIEW, 7, 1, 1, 100);
+        assertThat(live.abandonmentRisk()).isEqualTo(61);
+    }
+
+    @Test
+    void mends_the_risk() {
+        FeatureList features = new FeatureList(List.of("category_share"));
+        LiveSession live = Scorer.of(
+                        new FirstFeature(features),
+                        new Calibration.Isotonic(new float[] {0, 1}, new float[] {0.2f, 0.6f}),
+                        0.5,
+                        DecisionPoint.firstCart())
+                .newSession();
+        live.add(0, EventType.VIEW, 6, 2, 1, 100);
+        live.add(0, EventType.CART, 7, 1, 1, 100);
+        assertThat(live.abandonmentRisk()).isEqualTo(0.4f);
+    }
+
+    @Test
+    void costs_no_memory_after_the_first_risk() {
+        LiveSession live = Scorer.of(
+                        new FirstFeature(ALL),
+                        new Calibration.Isotonic(new float[] {0, 1}, new float[] {0.2f, 0.6f}),
+                        0.5,
+                        DecisionPoint.firstCart())
+                .newSession();
+        double sum = risk(live);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int call = 0; call < CALLS; call++) {
+            sum += risk(live);
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(sum).isPositive();
+        assertThat(allocated).isLessThan(CALLS);
+    }
+
+    private static double risk(LiveSession live) {
+        live.reset();
+        live.add(0, EventType.VIEW, 6, 2, 1, 100);
+        live.add(9, EventType.CART, 7, 1, 1, 100);
+        return live.abandonmentRisk();
     }
 
     @Test
@@ -133,20 +247,21 @@ class LiveSessionTest {
                 event.cents * 10_000L);
     }
 
-    private static float[] row(DecisionTable table, int row) {
-        float[] values = new float[SO_FAR.size()];
+    private static float[] row(DecisionTable table, FeatureList features, int row) {
+        float[] values = new float[features.size()];
         for (int feature = 0; feature < values.length; feature++) {
             values[feature] = table.features().column(NAMES.get(feature))[row];
         }
         return values;
     }
 
-    private static Map<String, List<Event>> sessions(int count, long seed) {
+    /** Sessions of different users that begin within so many seconds of a morning. */
+    private static Map<String, List<Event>> sessions(int count, int seconds, long seed) {
         Random random = new Random(seed);
         Map<String, List<Event>> sessions = new TreeMap<>();
         for (int session = 0; session < count; session++) {
             List<Event> events = new ArrayList<>();
-            long time = 1_570_000_000L + random.nextInt(1_000_000);
+            long time = 1_570_000_000L + random.nextInt(seconds);
             int size = 1 + random.nextInt(MOST_EVENTS);
             for (int event = 0; event < size; event++) {
                 time += random.nextInt(200);
