@@ -2,6 +2,7 @@ package io.cart4j.benchmarks;
 
 import io.cart4j.benchmarks.guard.RunGuard;
 import io.cart4j.benchmarks.models.CompareModels;
+import io.cart4j.benchmarks.models.CompareTuning;
 import io.cart4j.benchmarks.page.WritePage;
 import io.cart4j.benchmarks.python.CheckPython;
 import io.cart4j.benchmarks.rival.CompareRival;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ExitCode;
             RunJmh.class,
             CompareRival.class,
             CompareModels.class,
+            CompareTuning.class,
             CompareScoring.class,
             CheckPython.class,
             RunGuard.class,

@@ -1,15 +1,18 @@
 package io.cart4j.examples;
 
 import io.cart4j.models.BakeOffListener;
+import io.cart4j.models.Metric;
 import io.cart4j.models.Run;
 import io.cart4j.models.SearchProgress;
 
 /** Shows how a bake-off gets on. */
 final class BakeOffProgress implements BakeOffListener, AutoCloseable {
+    private final Metric metric;
     private final Console console;
     private final Console.Progress progress;
 
-    BakeOffProgress(Console console) {
+    BakeOffProgress(Metric metric, Console console) {
+        this.metric = metric;
         this.console = console;
         this.progress = console.progress();
     }
@@ -18,9 +21,10 @@ final class BakeOffProgress implements BakeOffListener, AutoCloseable {
     public void runFinished(Run run, boolean fromLedger) {
         progress.endStep();
         console.say(
-                "%s: weighted F1 %.4f %s",
+                "%s: %s %.4f %s",
                 RunBakeOff.title(run),
-                run.evaluation().weightedF1(),
+                metric.title(),
+                metric.value(run.evaluation()),
                 fromLedger ? "(done before)" : String.format("in %.1f s", run.seconds()));
     }
 

@@ -42,12 +42,12 @@ public final class CompareRules implements Runnable {
     @Override
     public void run() {
         Console console = new Console();
-        Sessionizer rule = inactivity.byInactivity();
-        EventSource source = events.source(rejects(), out == null ? List.of() : List.of(out));
         RuleComparison comparison;
         try (Console.Progress progress = console.progress()) {
             Sessionizer byId = events.setUp(Sessionizer.bySessionId(), common).progress(progress);
-            Sessionizer byInactivity = events.setUp(rule, common).progress(progress);
+            Sessionizer byInactivity =
+                    events.setUp(inactivity.byInactivity(), common).progress(progress);
+            EventSource source = events.source(rejects(), out == null ? List.of() : List.of(out));
             comparison = RuleComparison.of(source, byId, byInactivity);
             progress.endStep();
         }

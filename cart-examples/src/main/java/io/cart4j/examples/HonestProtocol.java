@@ -7,6 +7,7 @@ import io.cart4j.features.DecisionPoint;
 import io.cart4j.features.DecisionTables;
 import io.cart4j.models.Grids;
 import io.cart4j.models.Leaderboard;
+import io.cart4j.models.Metric;
 import io.cart4j.models.Search;
 import io.cart4j.models.honest.HonestBakeOff;
 import io.cart4j.models.honest.HonestOutcome;
@@ -59,7 +60,7 @@ final class HonestProtocol {
     private HonestOutcome bakeOff(
             EventSource source, Path directory, Optional<Search> search, boolean trustedDaysOnly) {
         DecisionTables decisions = decisions(source);
-        try (BakeOffProgress progress = new BakeOffProgress(console)) {
+        try (BakeOffProgress progress = new BakeOffProgress(Metric.ROC_AUC, console)) {
             HonestBakeOff bakeOff = HonestBakeOff.on(decisions)
                     .readFrom(inputs.files())
                     .alarmsOver(sessionizer(), source)
@@ -118,6 +119,11 @@ final class HonestProtocol {
                     run.averagePrecision().value(),
                     run.brier().value(),
                     run.test().evaluation().abandoned().f1());
+        }
+        if (found.days() != null && !found.days().leftOut()) {
+            console.say(
+                    "%d days cannot be trusted; --leave-out-untrusted makes the board without them",
+                    found.days().untrusted().size());
         }
         found.leaks().findings().forEach(finding -> console.say("leak alarm: %s", finding.sentence()));
         console.say("report in %s", results.resolve("honest").resolve(BakeOffReport.NAME + ".html"));

@@ -11,6 +11,7 @@ import io.cart4j.models.Candidates;
 import io.cart4j.models.Folds;
 import io.cart4j.models.Grids;
 import io.cart4j.models.Leaderboard;
+import io.cart4j.models.Metric;
 import io.cart4j.models.Run;
 import io.cart4j.models.Search;
 import io.cart4j.models.Split;
@@ -152,7 +153,7 @@ public final class RunBakeOff implements Runnable {
         BakeOff bakeOff = setUp(table, results, common);
         search.ifPresent(how -> bakeOff.tuneTop(TUNED, Grids.study(), Folds.stratified(FOLDS), how));
         Leaderboard board;
-        try (BakeOffProgress progress = new BakeOffProgress(console)) {
+        try (BakeOffProgress progress = new BakeOffProgress(Metric.WEIGHTED_F1, console)) {
             board = bakeOff.progress(progress).run();
         }
         board.write(results);

@@ -6,8 +6,8 @@ public enum LeakClass {
     SESSION_SO_FAR("events of the session up to the decision point"),
     /** The clock at the decision point. */
     CALENDAR("the time of the decision"),
-    /** Sessions of the same user that had ended before this one started. */
-    USER_HISTORY("sessions of the user that ended before this one started"),
+    /** Events of other sessions of the same user that lie strictly before this one's first event. */
+    USER_HISTORY("events of the user before this session's first one"),
     /** Events of the whole shop on the seven UTC days before the day on which the session started. */
     SHOP_HISTORY("events of the shop on the 7 UTC days before the session's first day");
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,35 @@ class AtCartPropertyTest {
         for (String name : names) {
             assertThat(truncated.column(name)).as(name).isEqualTo(whole.column(name));
         }
+    }
+
+    @Test
+    void nothingDecidedBeforeTheLogEndsChangesWithLaterEvents() throws IOException {
+        List<ShopEvent> events = ShopEvent.random(9, 900);
+        long end = events.stream()
+                .mapToLong(ShopEvent::second)
+                .sorted()
+                .skip(events.size() / 2)
+                .findFirst()
+                .orElseThrow();
+        DecisionTables whole = compute(events, 2);
+        DecisionTables cut =
+                compute(events.stream().filter(event -> event.second() < end).toList(), 2);
+
+        for (DecisionPoint point : POINTS) {
+            List<List<Float>> rows = decidedBefore(end * 1_000_000, whole.table(point));
+            assertThat(rows).hasSizeGreaterThan(10);
+            assertThat(decidedBefore(end * 1_000_000, cut.table(point))).isEqualTo(rows);
+        }
+    }
+
+    private static List<List<Float>> decidedBefore(long end, DecisionTable table) {
+        return IntStream.range(0, table.rows())
+                .filter(row -> table.decisionTimes()[row] < end)
+                .mapToObj(row -> table.features().features().names().stream()
+                        .map(name -> table.features().column(name)[row])
+                        .toList())
+                .toList();
     }
 
     private static List<ShopEvent> upToTheFirstCart(List<ShopEvent> session) {

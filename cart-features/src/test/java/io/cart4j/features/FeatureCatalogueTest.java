@@ -38,7 +38,9 @@ class FeatureCatalogueTest {
                 events or seconds after it. "The product" is that of the latest cart event so far. No value is ever missing: what is
                 not known has the value that the table says. Codes of brands and categories are compared, never used as numbers.
 
-                Sessions of a user count as earlier if their last event lies strictly before the session's first one. The week of the
+                Sessions of a user count as earlier if their first event lies strictly before the session's first one; of their cart
+                events and purchases those count that lie strictly before it too ("by then"), since nobody can know then whether
+                a session goes on. So no feature changes when later events are taken away. The week of the
                 shop ends with the day before that on which the session starts, in UTC. Products without a category
                 form a group of their own there. Medians of prices come from bins and are right to 3 %.
 

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,11 +148,13 @@ final class SlowAtCart {
     private void user(ShopEvent first, Map<String, Double> values) {
         List<List<ShopEvent>> earlier = sessions.values().stream()
                 .filter(session -> session.get(0).user() == first.user())
-                .filter(session -> last(session).second() < first.second())
-                .sorted(Comparator.comparing(
-                                (List<ShopEvent> session) -> last(session).second())
-                        .thenComparing(session -> session.get(0).second()))
+                .map(session -> session.stream()
+                        .filter(event -> event.second() < first.second())
+                        .toList())
+                .filter(known -> !known.isEmpty())
                 .toList();
+        long latest =
+                earlier.stream().mapToLong(known -> known.get(0).second()).max().orElse(first.second());
         double carts = count(earlier, session -> has(session, "cart"));
         double purchases = count(earlier, session -> has(session, "purchase"));
         double abandoned = count(earlier, SlowAtCart::isAbandoned);
@@ -163,10 +164,9 @@ final class SlowAtCart {
         values.put("earlier_cart_sessions", carts);
         values.put("earlier_purchase_sessions", purchases);
         values.put("earlier_abandoned_sessions", abandoned);
-        values.put(
-                "days_since_earlier_session",
-                any ? (first.second() - last(last(earlier)).second()) / 86_400.0 : 0);
-        values.put("last_session_abandoned", any && isAbandoned(last(earlier)) ? 1.0 : 0);
+        values.put("days_since_earlier_start", (first.second() - latest) / 86_400.0);
+        boolean open = earlier.stream().anyMatch(known -> known.get(0).second() == latest && isAbandoned(known));
+        values.put("last_session_abandoned", open ? 1.0 : 0);
         values.put("earlier_purchase_rate", (purchases + 1) / (earlier.size() + 10));
         values.put("earlier_completion_rate", (carts - abandoned + 1) / (carts + 2));
     }

@@ -12,7 +12,8 @@ import java.util.OptionalInt;
  * rows as the resource and a factor of 3: all points are tried on a part of the rows of the first fold, the best third of
  * them on three times as many, until the last few see all. The rows of a round are drawn once for all points, with the
  * share of each class kept, from those of the next round. Points that differ only in the number of stages, such as trees,
- * share one training with the largest number, and are judged by its first stages.
+ * share one training with the largest number, and are judged by its first stages; only the best of these families sees all
+ * rows, which decide on the number.
  *
  * <p>A point at which the library underneath fails is left out with a warning; only a grid of which no point can be
  * trained ends the search.

@@ -45,6 +45,10 @@ record SearchPlan(List<PointFamily> families, List<Rung> rungs) {
         for (int left = families; left > 0; left /= ETA) {
             sizes.add(left);
         }
+        // two families on all rows would cost more than all rounds before
+        if (!single && sizes.get(sizes.size() - 1) > 1) {
+            sizes.add(1);
+        }
         List<Rung> rungs = new ArrayList<>();
         int most = Math.min(rows, MOST_ROWS);
         for (int round = 0; round < sizes.size(); round++) {

@@ -56,6 +56,18 @@ class HalvingTest {
     }
 
     @Test
+    void lets_one_family_alone_see_all_rows() {
+        List<Parameters> points = Grid.of("size", 1, 2, 3, 4, 5, 6).and("steps", 10, 20).points().stream()
+                .map(ladder.defaults()::replace)
+                .toList();
+
+        SearchPlan plan = SearchPlan.of(Search.halving(), ladder, points, 90_000, 3, 42);
+
+        assertThat(plan.rungs().stream().map(Rung::families)).containsExactly(6, 2, 1);
+        assertThat(plan.rungs().stream().map(Rung::rows)).containsExactly(10_000, 30_000, 90_000);
+    }
+
+    @Test
     void draws_the_rows_of_a_round_from_those_of_the_next() {
         byte[] labels = TestShop.labels(TABLE);
         SplitRows fold = Split.stratified(0.5, 1).rows(labels);

@@ -41,12 +41,11 @@ final class HonestSections {
                                 + " validation period, and so were calibrations and thresholds; the other figures are of the test"
                                 + " period, with intervals by resampling users. The lead is over the next line, on the same resamples.")
                 .table(
+                        List.of("model", "validation ROC-AUC", "ROC-AUC", "lead", "PR-AUC"),
+                        honest.board().stream().map(HonestSections::ranks).toList())
+                .table(
                         List.of(
                                 "model",
-                                "validation ROC-AUC",
-                                "ROC-AUC",
-                                "lead",
-                                "PR-AUC",
                                 "Brier",
                                 "calibration",
                                 "calibration error",
@@ -54,7 +53,7 @@ final class HonestSections {
                                 "lift at 10 %",
                                 "threshold",
                                 "F1"),
-                        honest.board().stream().map(HonestSections::row).toList());
+                        honest.board().stream().map(HonestSections::decisions).toList());
         if (!honest.tuning().isEmpty()) {
             document.points(honest.tuning().stream()
                     .map(gain -> "Tuning " + RunWords.of(gain.candidate(), false) + " (" + gain.search() + ") "
@@ -123,7 +122,13 @@ final class HonestSections {
                 + " On the trusted days of the test period, the champion's kind of model has ROC-AUC "
                 + interval(days.withAllDays()) + " if it learnt from all days, and " + interval(days.withTrustedDays())
                 + " without the " + Figures.count(days.trainingRowsLost())
-                + " training rows of distrusted days: a difference of " + signed(days.difference()) + ".");
+                + " training rows of distrusted days: a difference of " + signed(days.difference()) + "."
+                + (days.leftOut() || days.validationRowsLost() == 0
+                        ? ""
+                        : " " + Figures.count(days.validationRowsLost()) + " of the "
+                                + Figures.count(honest.rows().validation())
+                                + " validation rows lie on such days too: calibration and thresholds were chosen by"
+                                + " outcomes that may be wrong."));
     }
 
     private void addLeaks(Document document) {
@@ -174,14 +179,19 @@ final class HonestSections {
                         + Figures.percent(honest.split().users().validation()) + " to choose by.");
     }
 
-    private static List<String> row(TestedRun run) {
+    private static List<String> ranks(TestedRun run) {
         Estimate lead = run.lead();
         return List.of(
                 name(run),
                 Figures.score(run.validation().rocAuc()),
                 interval(run.rocAuc()),
                 lead == null ? "" : signed(lead) + ", p " + p(lead.pValue()),
-                interval(run.averagePrecision()),
+                interval(run.averagePrecision()));
+    }
+
+    private static List<String> decisions(TestedRun run) {
+        return List.of(
+                name(run),
                 interval(run.brier()),
                 run.calibration(),
                 Figures.score(run.test().reliability().expectedError()),

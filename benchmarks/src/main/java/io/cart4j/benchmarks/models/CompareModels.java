@@ -3,8 +3,6 @@ package io.cart4j.benchmarks.models;
 import io.cart4j.benchmarks.JsonFile;
 import io.cart4j.benchmarks.Machine;
 import io.cart4j.core.CartException;
-import io.cart4j.core.SessionTable;
-import io.cart4j.features.FeatureSet;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
 import io.cart4j.features.Scaler;
@@ -15,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +72,8 @@ public final class CompareModels implements Runnable {
         int[] test = everyTenth(table.rows(), tenth -> tenth >= TRAINING_TENTHS);
         Scaler scaler = Scaler.standard(table, train);
         new MatrixFiles(out, "train", table.features())
-                .write(DesignMatrix.of(table, train, scaler), take(labels, train));
-        byte[] testLabels = take(labels, test);
+                .write(DesignMatrix.of(table, train, scaler), SessionSample.take(labels, train));
+        byte[] testLabels = SessionSample.take(labels, test);
         new MatrixFiles(out, "test", table.features()).write(DesignMatrix.of(table, test, scaler), testLabels);
         ModelContest contest =
                 new ModelContest(out.toAbsolutePath(), table.features().size(), testLabels, threads, python);
@@ -101,40 +98,17 @@ public final class CompareModels implements Runnable {
     }
 
     private FeatureTable table() {
-        try (SessionTable table = SessionTable.readParquet(sessions)) {
-            FeatureTable features = FeatureSet.study().compute(table);
-            int wanted = Math.min(rows, features.rows());
-            int[] spread = IntStream.range(0, wanted)
-                    .map(i -> (int) ((long) i * features.rows() / wanted))
-                    .toArray();
-            float[][] columns = IntStream.range(0, features.features().size())
-                    .mapToObj(feature -> take(features.column(feature), spread))
-                    .toArray(float[][]::new);
-            return new FeatureTable(
-                    features.features(),
-                    columns,
-                    Map.of(Label.abandoned(), take(features.label(Label.abandoned()), spread)));
-        }
+        FeatureTable features = SessionSample.read(sessions);
+        int wanted = Math.min(rows, features.rows());
+        return SessionSample.take(
+                features,
+                IntStream.range(0, wanted)
+                        .map(i -> (int) ((long) i * features.rows() / wanted))
+                        .toArray());
     }
 
     private static int[] everyTenth(int rows, IntPredicate chosen) {
         return IntStream.range(0, rows).filter(row -> chosen.test(row % TENTHS)).toArray();
-    }
-
-    private static float[] take(float[] values, int[] rows) {
-        float[] taken = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            taken[i] = values[rows[i]];
-        }
-        return taken;
-    }
-
-    private static byte[] take(byte[] values, int[] rows) {
-        byte[] taken = new byte[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            taken[i] = values[rows[i]];
-        }
-        return taken;
     }
 
     private String command() {

@@ -81,15 +81,23 @@ public final class CartCatalogue {
     private static void addUser(List<FeatureSpec> all) {
         user(all, "is_returning", "0 or 1", "whether the user had an earlier session");
         user(all, "earlier_sessions", "sessions", "earlier sessions of the user");
-        user(all, "earlier_cart_sessions", "sessions", "earlier sessions with a cart event");
-        user(all, "earlier_purchase_sessions", "sessions", "earlier sessions with a purchase");
-        user(all, "earlier_abandoned_sessions", "sessions", "earlier sessions with a cart event and no purchase");
+        user(all, "earlier_cart_sessions", "sessions", "earlier sessions with a cart event by then");
+        user(all, "earlier_purchase_sessions", "sessions", "earlier sessions with a purchase by then");
         user(
                 all,
-                "days_since_earlier_session",
+                "earlier_abandoned_sessions",
+                "sessions",
+                "earlier sessions with a cart event and no purchase by then");
+        user(
+                all,
+                "days_since_earlier_start",
                 "days",
-                "from the end of the latest earlier session to this one's start; 0 if none");
-        user(all, "last_session_abandoned", "0 or 1", "whether the latest earlier session was abandoned; 0 if none");
+                "from the start of the latest earlier session to this one's; 0 if none");
+        user(
+                all,
+                "last_session_abandoned",
+                "0 or 1",
+                "whether the latest earlier session had a cart event and no purchase by then; 0 if none");
         user(
                 all,
                 "earlier_purchase_rate",

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The earlier sessions of users: those that ended strictly before a session starts. Only users with a cart session are kept,
- * each one's sessions in order of their ends, with sums up to each. Safe for several threads.
+ * The earlier sessions of users: those that began strictly before a session starts, with what had happened in them by then.
+ * Whether they go on is not known then, so nothing depends on it. Only users with a cart session are kept. Safe for several
+ * threads.
  */
 final class EarlierSessions {
     /** How many values {@link #write} gives. */
@@ -18,107 +19,72 @@ final class EarlierSessions {
     private static final float USUAL_SESSIONS = 10;
     private static final float USUAL_COMPLETED = 1;
     private static final float USUAL_CARTS = 2;
-    private static final int ABANDONED = SessionLog.CART;
-    private static final int OUTCOMES = SessionLog.CART | SessionLog.PURCHASE;
 
     private final LongIndex users = new LongIndex();
-    /** For each user the place of the first session, and at the end the number of sessions. */
-    private final int[] firsts;
+    private final UserTimes starts;
+    /** Of each session the first cart event, the first purchase, and the moment from which there were both. */
+    private final UserTimes carts;
 
-    private final long[] ends;
-    private final long[] starts;
-    /** Of each user's sessions up to and including each one: how many had a cart, a purchase, a cart alone. */
-    private final int[] carts;
-
-    private final int[] purchases;
-    private final int[] abandoned;
+    private final UserTimes purchases;
+    private final UserTimes completions;
+    private final OpenCarts open;
 
     /** Takes over a log, which is empty afterwards. */
     EarlierSessions(SessionLog log) {
         List<SessionLog.Part> parts = log.parts();
         for (SessionLog.Part part : parts) {
-            for (int session = 0; session < part.users().length; session++) {
-                if (part.hasCart(session)) {
-                    users.add(part.users()[session]);
+            for (int outcome = 0; outcome < part.places().length; outcome++) {
+                if (part.carts()[outcome] != SessionLog.NEVER) {
+                    users.add(part.users()[part.places()[outcome]]);
                 }
             }
         }
-        firsts = countSessions(parts);
-        int kept = firsts[users.size()];
-        ends = new long[kept];
-        starts = new long[kept];
-        carts = new int[kept];
-        purchases = new int[kept];
-        abandoned = new int[kept];
-        place(parts);
+        carts = outcomes(parts, (part, outcome) -> part.carts()[outcome]);
+        purchases = outcomes(parts, (part, outcome) -> part.purchases()[outcome]);
+        completions = outcomes(parts, SessionLog.Part::completion);
+        open = new OpenCarts(users, parts);
+        starts = new UserTimes(users.size(), sink -> {
+            for (SessionLog.Part part : parts) {
+                for (int session = 0; session < part.users().length; session++) {
+                    int user = users.numberOf(part.users()[session]);
+                    if (user != LongIndex.NONE) {
+                        sink.add(user, part.starts()[session]);
+                    }
+                }
+            }
+        });
         parts.clear();
-        for (int user = 0; user < users.size(); user++) {
-            PairSort.sort(ends, starts, firsts[user], firsts[user + 1]);
-            addUp(firsts[user], firsts[user + 1]);
-        }
     }
 
-    private int[] countSessions(List<SessionLog.Part> parts) {
-        int[] counts = new int[users.size() + 1];
-        for (SessionLog.Part part : parts) {
-            for (long user : part.users()) {
-                int number = users.numberOf(user);
-                if (number != LongIndex.NONE) {
-                    counts[number + 1]++;
+    private UserTimes outcomes(List<SessionLog.Part> parts, OutcomeTime time) {
+        return new UserTimes(users.size(), sink -> {
+            for (SessionLog.Part part : parts) {
+                for (int outcome = 0; outcome < part.places().length; outcome++) {
+                    int user = users.numberOf(part.users()[part.places()[outcome]]);
+                    if (user != LongIndex.NONE && time.of(part, outcome) != SessionLog.NEVER) {
+                        sink.add(user, time.of(part, outcome));
+                    }
                 }
             }
-        }
-        for (int user = 0; user < users.size(); user++) {
-            counts[user + 1] += counts[user];
-        }
-        return counts;
-    }
-
-    private void place(List<SessionLog.Part> parts) {
-        int[] next = firsts.clone();
-        for (SessionLog.Part part : parts) {
-            for (int session = 0; session < part.users().length; session++) {
-                int number = users.numberOf(part.users()[session]);
-                if (number != LongIndex.NONE) {
-                    int at = next[number]++;
-                    ends[at] = part.ends()[session];
-                    starts[at] = part.starts()[session];
-                }
-            }
-        }
-    }
-
-    private void addUp(int from, int to) {
-        int withCart = 0;
-        int withPurchase = 0;
-        int withCartAlone = 0;
-        for (int at = from; at < to; at++) {
-            int outcome = (int) starts[at] & OUTCOMES;
-            withCart += (outcome & SessionLog.CART) != 0 ? 1 : 0;
-            withPurchase += (outcome & SessionLog.PURCHASE) != 0 ? 1 : 0;
-            withCartAlone += outcome == ABANDONED ? 1 : 0;
-            carts[at] = withCart;
-            purchases[at] = withPurchase;
-            abandoned[at] = withCartAlone;
-        }
+        });
     }
 
     /** Writes the values for a session of a user with a cart session. */
-    void write(long user, long start, float[] row) {
-        int number = users.numberOf(user);
-        int first = firsts[number];
-        int last = lastBefore(start, first, firsts[number + 1]);
-        if (last < first) {
-            writeNone(row);
-            return;
-        }
-        row[0] = 1;
-        row[1] = last - first + 1;
-        row[2] = carts[last];
-        row[3] = purchases[last];
-        row[4] = abandoned[last];
-        row[5] = (float) ((start - ends[last]) / MICROS_PER_DAY);
-        row[6] = ((int) starts[last] & OUTCOMES) == ABANDONED ? 1 : 0;
+    void write(long userId, long start, float[] row) {
+        int user = users.numberOf(userId);
+        int sessions = starts.before(user, start);
+        int withCart = carts.before(user, start);
+        int withPurchase = purchases.before(user, start);
+        int completed = completions.before(user, start);
+        boolean any = sessions > 0;
+        long latest = any ? starts.time(user, sessions - 1) : start;
+        row[0] = any ? 1 : 0;
+        row[1] = sessions;
+        row[2] = withCart;
+        row[3] = withPurchase;
+        row[4] = withCart - completed;
+        row[5] = (float) ((start - latest) / MICROS_PER_DAY);
+        row[6] = any && open.isOpen(user, latest, start) ? 1 : 0;
         writeRates(row);
     }
 
@@ -133,18 +99,8 @@ final class EarlierSessions {
         row[8] = (row[2] - row[4] + USUAL_COMPLETED) / (row[2] + USUAL_CARTS);
     }
 
-    /** The last session that ended before a time; before the first one if there is none. */
-    private int lastBefore(long time, int from, int to) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ends[middle] < time) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+    @FunctionalInterface
+    private interface OutcomeTime {
+        long of(SessionLog.Part part, int outcome);
     }
 }

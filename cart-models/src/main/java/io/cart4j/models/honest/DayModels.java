@@ -3,7 +3,12 @@ package io.cart4j.models.honest;
 import io.cart4j.core.TrackingHealth;
 
 /** The champion trained once on all days and once on those that can be trusted. */
-record DayModels(FittedModel allDays, FittedModel trustedDays, int trainingRowsLost, TrackingHealth health)
+record DayModels(
+        FittedModel allDays,
+        FittedModel trustedDays,
+        int trainingRowsLost,
+        int validationRowsLost,
+        TrackingHealth health)
         implements AutoCloseable {
     @Override
     public void close() {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param untrusted the days, in order
  * @param leftOut whether the board was made without them
  * @param trainingRowsLost training rows that begin on such a day
+ * @param validationRowsLost validation rows that begin on such a day
  * @param withAllDays ROC-AUC on the trusted test rows of a model that learnt from all days
  * @param withTrustedDays ROC-AUC on the same rows of a model that learnt from trusted days only
  * @param difference the second less the first, on the same resamples
@@ -19,6 +20,7 @@ public record DaysResult(
         List<LocalDate> untrusted,
         boolean leftOut,
         int trainingRowsLost,
+        int validationRowsLost,
         Estimate withAllDays,
         Estimate withTrustedDays,
         Estimate difference) {
@@ -28,6 +30,7 @@ public record DaysResult(
      * @param untrusted the days, in order
      * @param leftOut whether the board was made without them
      * @param trainingRowsLost training rows that begin on such a day
+     * @param validationRowsLost validation rows that begin on such a day
      * @param withAllDays ROC-AUC of a model that learnt from all days
      * @param withTrustedDays ROC-AUC of a model that learnt from trusted days only
      * @param difference the second less the first

@@ -132,6 +132,7 @@ final class HonestRun {
                     allDays,
                     fit(trusted, best),
                     all.periods().train().length - trusted.periods().train().length,
+                    all.periods().validation().length - trusted.periods().validation().length,
                     health);
         } catch (RuntimeException e) {
             allDays.close();

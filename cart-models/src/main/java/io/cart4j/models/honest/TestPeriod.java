@@ -112,6 +112,7 @@ final class TestPeriod {
                 health.untrustedDays(),
                 leftOut,
                 models.trainingRowsLost(),
+                models.validationRowsLost(),
                 allDays.estimate(Evaluation::rocAuc),
                 trustedDays.estimate(Evaluation::rocAuc),
                 trustedDays.minus(allDays, Evaluation::rocAuc));

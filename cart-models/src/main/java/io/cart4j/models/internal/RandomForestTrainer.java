@@ -4,7 +4,6 @@ import io.cart4j.models.Parameters;
 import io.cart4j.models.TrainedModel;
 import io.cart4j.models.Trainer;
 import io.cart4j.models.TrainingSet;
-import java.util.Arrays;
 
 /**
  * Grows forests on one dataset of LightGBM, in its {@code rf} mode. The objective is squared error on labels of 0 and 1:
@@ -23,6 +22,13 @@ final class RandomForestTrainer implements Trainer {
 
     private static final double BALANCED_SHARE = 0.5;
 
+    /**
+     * LightGBM estimates how many rows a side of a split has from the sum of their weights, and finds that sum by
+     * subtraction. What rounding leaves of a side without rows would pass for one, and training fails on it, so a side must
+     * have this much of the lightest row: more than rounding leaves, less than any row.
+     */
+    private static final double SHARE_OF_A_ROW = 0.5;
+
     private final TrainingSet data;
     private final int threads;
     private final LightGbmDataset dataset;
@@ -38,6 +44,8 @@ final class RandomForestTrainer implements Trainer {
         int features = data.inputs().features().size();
         boolean anyDepth = parameters.text("max_depth").equals("none");
         int maxDepth = anyDepth ? Integer.MAX_VALUE : parameters.positiveInteger("max_depth");
+        boolean balanced = parameters.either("class_weight", "balanced", "none");
+        double[] weights = balanced ? NativeValues.balancedWeights(data) : new double[] {1, 1};
         String options = String.join(
                 " ",
                 LightGbmDataset.OPTIONS,
@@ -50,11 +58,10 @@ final class RandomForestTrainer implements Trainer {
                 "num_leaves=" + leaves(maxDepth),
                 "max_depth=" + (anyDepth ? -1 : maxDepth),
                 "min_data_in_leaf=" + parameters.positiveInteger("min_samples_leaf"),
-                "min_sum_hessian_in_leaf=0",
+                "min_sum_hessian_in_leaf=" + SHARE_OF_A_ROW * Math.min(weights[0], weights[1]),
                 "seed=" + NativeValues.seed(seed),
                 "num_threads=" + threads);
-        boolean balanced = parameters.either("class_weight", "balanced", "none");
-        dataset.weigh(weights(balanced));
+        dataset.weigh(byRow(weights));
         LightGbmBooster booster = LightGbmBooster.train(dataset, options, parameters.positiveInteger("n_estimators"));
         booster.fillConstantTrees(balanced ? BALANCED_SHARE : (double) data.positives() / data.rows());
         return new LightGbmModel(booster);
@@ -72,13 +79,8 @@ final class RandomForestTrainer implements Trainer {
         return maxDepth > Integer.numberOfTrailingZeros(Integer.highestOneBit(MAX_LEAVES)) ? MAX_LEAVES : 1 << maxDepth;
     }
 
-    private float[] weights(boolean balanced) {
+    private float[] byRow(double[] byClass) {
         float[] weights = new float[data.rows()];
-        if (!balanced) {
-            Arrays.fill(weights, 1);
-            return weights;
-        }
-        double[] byClass = NativeValues.balancedWeights(data);
         for (int row = 0; row < weights.length; row++) {
             weights[row] = (float) byClass[data.labels()[row]];
         }

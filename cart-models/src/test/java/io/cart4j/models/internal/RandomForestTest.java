@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.cart4j.models.Candidate;
 import io.cart4j.models.Candidates;
+import io.cart4j.models.Grids;
 import io.cart4j.models.Parameters;
 import io.cart4j.models.TrainedModel;
 import io.cart4j.models.Trainer;
 import io.cart4j.models.TrainingSet;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,39 @@ class RandomForestTest {
                 }
             }
         }
+    }
+
+    /** Few distinct values, as counts of events are, leave many bins without rows deep in a tree. */
+    @Test
+    void can_be_trained_at_every_point_of_the_studys_grid() {
+        TrainingSet counts = counts(1_000, 7);
+        // a forest of 200 trees begins with the one of 100
+        List<Parameters> points = Grids.study().of(FOREST.name()).points().stream()
+                .filter(point -> point.positiveInteger("n_estimators") == 200)
+                .toList();
+        assertThat(points).hasSize(12);
+        try (Trainer trainer = FOREST.prepare(counts, 2)) {
+            for (Parameters point : points) {
+                try (TrainedModel model = trainer.train(FOREST.defaults().replace(point), 42)) {
+                    assertThat(model.probabilities(counts.inputs(), 1)).hasSize(counts.rows());
+                }
+            }
+        }
+    }
+
+    private static TrainingSet counts(int rows, long seed) {
+        Random random = new Random(seed);
+        float[][] columns = new float[8][rows];
+        byte[] labels = new byte[rows];
+        for (int row = 0; row < rows; row++) {
+            double skill = random.nextGaussian();
+            for (int feature = 0; feature < columns.length; feature++) {
+                double value = Math.exp(skill + random.nextGaussian());
+                columns[feature][row] = (float) (feature < 3 ? value : Math.floor(value));
+            }
+            labels[row] = (byte) (random.nextDouble() < LogisticObjective.logistic(2 * skill - 2) ? 1 : 0);
+        }
+        return Matrices.training(columns, labels);
     }
 
     @Test
