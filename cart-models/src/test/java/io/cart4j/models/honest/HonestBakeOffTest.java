@@ -36,7 +36,7 @@ class HonestBakeOffTest {
 
     @BeforeAll
     static void runOnce() {
-        results = fast(SHOP).run();
+        results = results(fast(SHOP));
     }
 
     @Test
@@ -69,7 +69,7 @@ class HonestBakeOffTest {
 
     @Test
     void leaves_distrusted_days_out_on_request_and_says_what_that_changes() {
-        HonestResults without = fast(SHOP).trustedDaysOnly().run();
+        HonestResults without = results(fast(SHOP).trustedDaysOnly());
 
         DaysResult all = Objects.requireNonNull(results.days());
         DaysResult trusted = Objects.requireNonNull(without.days());
@@ -85,18 +85,15 @@ class HonestBakeOffTest {
     void gives_the_same_for_any_number_of_threads_and_when_it_resumes() throws IOException {
         Path ledger = directory.resolve("runs.csv");
         List<String> trained = new ArrayList<>();
-        HonestResults threaded = fast(SHOP).threads(3).ledger(ledger).run();
-        HonestResults resumed = fast(SHOP)
-                .ledger(ledger)
-                .progress(new BakeOffListener() {
-                    @Override
-                    public void runFinished(Run run, boolean fromLedger) {
-                        if (!fromLedger) {
-                            trained.add(run.name());
-                        }
-                    }
-                })
-                .run();
+        HonestResults threaded = results(fast(SHOP).threads(3).ledger(ledger));
+        HonestResults resumed = results(fast(SHOP).ledger(ledger).progress(new BakeOffListener() {
+            @Override
+            public void runFinished(Run run, boolean fromLedger) {
+                if (!fromLedger) {
+                    trained.add(run.name());
+                }
+            }
+        }));
 
         assertThat(trained).isEmpty();
         assertThat(resumed.board()).isEqualTo(threaded.board());
@@ -106,7 +103,7 @@ class HonestBakeOffTest {
     @Test
     void tunes_within_the_training_period() {
         Grids grids = new Grids(Map.of(Candidates.LOGISTIC_REGRESSION, Grid.of("C", 0.0001, 1.0)));
-        HonestResults tuned = fast(SHOP).tune(grids, Search.exhaustive()).run();
+        HonestResults tuned = results(fast(SHOP).tune(grids, Search.exhaustive()));
 
         assertThat(tuned.board()).extracting(TestedRun::name).contains("LogisticRegression_Tuned");
         assertThat(tuned.tuning()).hasSize(1);
@@ -147,6 +144,12 @@ class HonestBakeOffTest {
                         fast(new DecisionTables(List.of(all), SHOP.days())).run())
                 .isInstanceOf(CartException.class)
                 .hasMessageContaining("of which 0 are abandoned");
+    }
+
+    private static HonestResults results(HonestBakeOff bakeOff) {
+        try (HonestOutcome outcome = bakeOff.run()) {
+            return outcome.results();
+        }
     }
 
     private static HonestBakeOff fast(DecisionTables decisions) {
