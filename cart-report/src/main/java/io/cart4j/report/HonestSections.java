@@ -9,9 +9,11 @@ import io.cart4j.models.honest.TestedRun;
 import io.cart4j.models.leaks.LeakCheck;
 import io.cart4j.report.internal.Figures;
 import io.cart4j.report.internal.document.Document;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the report says of a bake-off at the cart. */
 final class HonestSections {
@@ -114,21 +116,28 @@ final class HonestSections {
             document.paragraph("Tracking health finds no day whose labels cannot be trusted.");
             return;
         }
-        document.paragraph("Tracking health distrusts " + days.untrusted().size() + " days: " + days.untrusted()
-                + ". The board"
-                + (days.leftOut()
-                        ? " was made without them."
-                        : " was made with them (--leave-out-untrusted leaves them out).")
-                + " On the trusted days of the test period, the champion's kind of model has ROC-AUC "
-                + interval(days.withAllDays()) + " if it learnt from all days, and " + interval(days.withTrustedDays())
-                + " without the " + Figures.count(days.trainingRowsLost())
-                + " training rows of distrusted days: a difference of " + signed(days.difference()) + "."
-                + (days.leftOut() || days.validationRowsLost() == 0
-                        ? ""
-                        : " " + Figures.count(days.validationRowsLost()) + " of the "
-                                + Figures.count(honest.rows().validation())
-                                + " validation rows lie on such days too: calibration and thresholds were chosen by"
-                                + " outcomes that may be wrong."));
+        document.paragraph("Tracking health distrusts " + days.untrusted().size() + " days: "
+                        + days.untrusted().stream().map(LocalDate::toString).collect(Collectors.joining(", "))
+                        + ". The board"
+                        + (days.leftOut()
+                                ? " was made without them."
+                                : " was made with them (--leave-out-untrusted leaves them out)."))
+                .table(
+                        List.of("champion's kind of model, on the trusted days of the test period", "ROC-AUC", "Brier"),
+                        List.of(
+                                List.of(
+                                        "trained and calibrated on all days",
+                                        interval(days.withAllDays()),
+                                        interval(days.brierWithAllDays())),
+                                List.of(
+                                        "without " + Figures.count(days.trainingRowsLost()) + " training and "
+                                                + Figures.count(days.validationRowsLost())
+                                                + " validation rows of distrusted days",
+                                        interval(days.withTrustedDays()),
+                                        interval(days.brierWithTrustedDays()))))
+                .paragraph("The difference in ROC-AUC is " + signed(days.difference())
+                        + ". A Brier score far below the other's"
+                        + " means that the distrusted days spoilt the calibration.");
     }
 
     private void addLeaks(Document document) {

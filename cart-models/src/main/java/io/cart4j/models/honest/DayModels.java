@@ -2,10 +2,10 @@ package io.cart4j.models.honest;
 
 import io.cart4j.core.TrackingHealth;
 
-/** The champion trained once on all days and once on those that can be trusted. */
+/** The champion trained and calibrated once on all days and once on those that can be trusted. */
 record DayModels(
-        FittedModel allDays,
-        FittedModel trustedDays,
+        CalibratedRun allDays,
+        CalibratedRun trustedDays,
         int trainingRowsLost,
         int validationRowsLost,
         TrackingHealth health)

@@ -15,6 +15,8 @@ import java.util.List;
  * @param withAllDays ROC-AUC on the trusted test rows of a model that learnt from all days
  * @param withTrustedDays ROC-AUC on the same rows of a model that learnt from trusted days only
  * @param difference the second less the first, on the same resamples
+ * @param brierWithAllDays Brier score on the trusted test rows of the model that learnt, and was calibrated, on all days
+ * @param brierWithTrustedDays Brier score on the same rows without the untrusted days
  */
 public record DaysResult(
         List<LocalDate> untrusted,
@@ -23,7 +25,9 @@ public record DaysResult(
         int validationRowsLost,
         Estimate withAllDays,
         Estimate withTrustedDays,
-        Estimate difference) {
+        Estimate difference,
+        Estimate brierWithAllDays,
+        Estimate brierWithTrustedDays) {
     /**
      * Freezes the list.
      *
@@ -34,6 +38,8 @@ public record DaysResult(
      * @param withAllDays ROC-AUC of a model that learnt from all days
      * @param withTrustedDays ROC-AUC of a model that learnt from trusted days only
      * @param difference the second less the first
+     * @param brierWithAllDays Brier score with all days
+     * @param brierWithTrustedDays Brier score without the untrusted days
      */
     public DaysResult {
         untrusted = List.copyOf(untrusted);

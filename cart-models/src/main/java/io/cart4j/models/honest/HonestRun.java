@@ -126,11 +126,11 @@ final class HonestRun {
     private DayModels dayModels(DecisionTable table, Run best) {
         Division all = division(table, false);
         Division trusted = division(table, true);
-        FittedModel allDays = fit(all, best);
+        CalibratedRun allDays = calibrated(all, best);
         try {
             return new DayModels(
                     allDays,
-                    fit(trusted, best),
+                    calibrated(trusted, best),
                     all.periods().train().length - trusted.periods().train().length,
                     all.periods().validation().length - trusted.periods().validation().length,
                     health);
@@ -138,6 +138,10 @@ final class HonestRun {
             allDays.close();
             throw e;
         }
+    }
+
+    private CalibratedRun calibrated(Division division, Run run) {
+        return CalibratedRun.of(run, fit(division, run), division, plan.seed());
     }
 
     private Division division(DecisionTable table, boolean trustedOnly) {

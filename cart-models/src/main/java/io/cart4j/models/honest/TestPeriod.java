@@ -115,7 +115,13 @@ final class TestPeriod {
                 models.validationRowsLost(),
                 allDays.estimate(Evaluation::rocAuc),
                 trustedDays.estimate(Evaluation::rocAuc),
-                trustedDays.minus(allDays, Evaluation::rocAuc));
+                trustedDays.minus(allDays, Evaluation::rocAuc),
+                allDays.estimate(Evaluation::brier),
+                trustedDays.estimate(Evaluation::brier));
+    }
+
+    private ResampledEvaluation evaluate(CalibratedRun run) {
+        return bootstrap.evaluate(labels, run.probabilities(rows), users, run.threshold());
     }
 
     private ResampledEvaluation evaluate(FittedModel model) {

@@ -22,7 +22,7 @@ final class Html {
             table { border-collapse: collapse; width: 100%; font-size: .92rem; font-variant-numeric: tabular-nums; }
             th, td { padding: .45rem .75rem; text-align: right; border-bottom: 1px solid #e8ebef; white-space: nowrap; }
             th { color: #5b6875; font-weight: 600; }
-            th:first-child, td:first-child { text-align: left; }
+            th:first-child, td:first-child { text-align: left; white-space: normal; min-width: 9rem; }
             tr:last-child td { border-bottom: 0; }
             figure { margin: 1.25rem 0; }
             img { max-width: 100%; height: auto; border: 1px solid #dde2e7; border-radius: 6px; }
