@@ -53,7 +53,20 @@ public record EvaluationFigures(
      */
     public record EarlinessPoint(String name, Estimate rocAuc, double coverage) {}
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param title of the page
+     * @param subtitle which rows they are, and who chose what on which others
+     * @param models the models of the board, best first, at least one; the first ten are drawn
+     * @param asPredicted reliability of the best model's probabilities as it predicts them
+     * @param calibrated reliability after calibration; null if it was left as it is
+     * @param costs what mistakes cost
+     * @param costCurve cost of the best model against the threshold
+     * @param threshold the threshold that was chosen before the test period was opened
+     * @param earliness the best model at each decision point, the earliest first; may be empty
+     * @param slices the best model in parts of the rows; may be empty
+     */
     public EvaluationFigures {
         models = List.copyOf(models);
         earliness = List.copyOf(earliness);

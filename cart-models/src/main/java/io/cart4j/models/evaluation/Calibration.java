@@ -32,6 +32,8 @@ public sealed interface Calibration {
         /**
          * Checks the line.
          *
+         * @param slope at least 0
+         * @param intercept any finite number
          * @throws IllegalArgumentException if the slope is negative, or one of them is not finite
          */
         public Platt {
@@ -57,6 +59,8 @@ public sealed interface Calibration {
         /**
          * Copies and checks the knots.
          *
+         * @param from the probabilities of the knots, rising strictly
+         * @param to what each becomes, never falling
          * @throws IllegalArgumentException if there is none, their numbers differ, they do not rise, or one is not from 0 to 1
          */
         public Isotonic {
@@ -76,11 +80,21 @@ public sealed interface Calibration {
             }
         }
 
+        /**
+         * Gives the probabilities of the knots.
+         *
+         * @return a copy, rising strictly
+         */
         @Override
         public float[] from() {
             return from.clone();
         }
 
+        /**
+         * Gives what each knot becomes.
+         *
+         * @return a copy, never falling
+         */
         @Override
         public float[] to() {
             return to.clone();

@@ -33,7 +33,12 @@ public record CalibrationChoice(Calibration chosen, List<Trial> trials) {
             new Kind("platt", Calibration::platt),
             new Kind("isotonic", Calibration::isotonic));
 
-    /** Copies the trials. */
+    /**
+     * Copies the trials.
+     *
+     * @param chosen fitted on all rows
+     * @param trials one for each kind: none, Platt, isotonic
+     */
     public CalibrationChoice {
         trials = List.copyOf(trials);
     }

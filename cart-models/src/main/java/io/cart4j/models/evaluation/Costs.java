@@ -23,7 +23,14 @@ public record Costs(double missedAbandonment, double needlessIntervention) {
      * @param interveningNever mean cost of a session if none is
      */
     public record Curve(List<Point> points, Point best, double interveningAlways, double interveningNever) {
-        /** Copies the points. */
+        /**
+         * Copies the points.
+         *
+         * @param points at the thresholds 0, 0.01 and so on to 1; at 1 nobody passes
+         * @param best the cheapest threshold of all possible ones, the highest of equally cheap ones; exact, not one of the points
+         * @param interveningAlways mean cost of a session if every one is intervened in
+         * @param interveningNever mean cost of a session if none is
+         */
         public Curve {
             points = List.copyOf(points);
         }
@@ -40,6 +47,8 @@ public record Costs(double missedAbandonment, double needlessIntervention) {
     /**
      * Checks the costs.
      *
+     * @param missedAbandonment cost of leaving alone a session that is then abandoned
+     * @param needlessIntervention cost of intervening in a session that would have bought anyway
      * @throws IllegalArgumentException if one is negative or not finite, or both are 0
      */
     public Costs {

@@ -21,7 +21,13 @@ public record RankCurve(long positives, long negatives, List<Point> points) {
      */
     public record Point(double threshold, long truePositives, long falsePositives) {}
 
-    /** Copies the points. */
+    /**
+     * Copies the points.
+     *
+     * @param positives rows with label 1
+     * @param negatives rows with label 0
+     * @param points from "nobody passes" to "all pass", with rising counts
+     */
     public RankCurve {
         points = List.copyOf(points);
     }

@@ -26,7 +26,11 @@ public record Reliability(List<Bin> bins) {
      */
     public record Bin(long rows, double lowest, double highest, double predicted, double observed) {}
 
-    /** Copies the bins. */
+    /**
+     * Copies the bins.
+     *
+     * @param bins the bins that hold rows, in ascending order of prediction
+     */
     public Reliability {
         bins = List.copyOf(bins);
     }

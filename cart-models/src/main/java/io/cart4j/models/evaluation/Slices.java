@@ -62,7 +62,12 @@ public record Slices(Estimate all, List<Slice> slices) {
         }
     }
 
-    /** Copies the slices. */
+    /**
+     * Copies the slices.
+     *
+     * @param all ROC-AUC of all rows
+     * @param slices one for each value that has rows, in the order of slicings and values
+     */
     public Slices {
         slices = List.copyOf(slices);
     }

@@ -13,6 +13,9 @@ public record Slicing(String name, List<String> values, int[] codes) {
     /**
      * Checks the codes.
      *
+     * @param name what the rows are divided by, for people: {@code price band}
+     * @param values the name of each slice: {@code under 20}
+     * @param codes which of the values each row has, from 0; the array is not copied and must not be changed
      * @throws IllegalArgumentException if a code has no value
      */
     public Slicing {

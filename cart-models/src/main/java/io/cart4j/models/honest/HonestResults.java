@@ -64,6 +64,20 @@ public record HonestResults(
 
     /**
      * Freezes the lists.
+     *
+     * @param point name of the decision point of the board
+     * @param features names of the features
+     * @param split borders, gap and shares of the users
+     * @param rows how many rows each period has, and how many were left out
+     * @param board the runs in the order of their validation scores, with what the test period says of them; the first is the champion
+     * @param tuning what tuning bought, measured on the validation period
+     * @param mistakes what mistakes are taken to cost
+     * @param costs what the champion costs on the test period, by threshold
+     * @param asPredicted whether the champion's probabilities on the test period are what they say before calibration; the champion's {@link TestedRun#test} has them after it
+     * @param slices how the champion does in parts of the test period
+     * @param leaks what the leak alarms say
+     * @param earliness the champion's kind of model at all decision points, the board's first
+     * @param days what leaving out untrusted days changes; null if all days can be trusted
      */
     public HonestResults {
         features = List.copyOf(features);
