@@ -48,6 +48,7 @@ public class ScorerBenchmark {
     private ScoredModel.@Nullable Pair model;
     private @Nullable NativeRowPredictor library;
     private @Nullable LiveSession live;
+    private int events;
     private float[] raw = new float[0];
     private float[] scaled = new float[0];
     private float[] row = new float[0];
@@ -105,12 +106,12 @@ public class ScorerBenchmark {
     @Benchmark
     public double liveEvent() {
         LiveSession session = Objects.requireNonNull(live);
-        if (next++ % 16 == 0) {
+        if (events++ % 16 == 0) {
             session.reset();
         }
         time += 7_000_000;
-        EventType type = next % 4 == 1 ? EventType.CART : EventType.VIEW;
-        session.add(time, type, next % 7, next % 3, next % 2, 1_000_000 + next % 100);
+        EventType type = events % 4 == 1 ? EventType.CART : EventType.VIEW;
+        session.add(time, type, events % 7, events % 3, events % 2, 1_000_000 + events % 100);
         return session.abandonmentRisk();
     }
 
