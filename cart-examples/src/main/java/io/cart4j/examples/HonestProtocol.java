@@ -15,6 +15,7 @@ import io.cart4j.models.honest.HonestResults;
 import io.cart4j.models.honest.TestedRun;
 import io.cart4j.report.BakeOffReport;
 import io.cart4j.report.ConfusionMatrixChart;
+import io.cart4j.report.ModelNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -96,7 +97,7 @@ final class HonestProtocol {
         for (TestedRun run : found.board()) {
             String picture = run.name() + "_confusion_matrix.png";
             ConfusionMatrixChart.write(
-                    RunBakeOff.title(run.candidate(), run.tuned()),
+                    ModelNames.of(run.candidate(), run.tuned()),
                     run.test().evaluation().confusion(),
                     directory.resolve(picture));
             pictures.add(picture);
@@ -111,7 +112,7 @@ final class HonestProtocol {
         for (TestedRun run : found.board()) {
             console.say(
                     "%-26s %10.4f %8.4f (%.3f to %.3f) %8.4f %8.4f %8.4f",
-                    RunBakeOff.title(run.candidate(), run.tuned()),
+                    ModelNames.of(run.candidate(), run.tuned()),
                     run.validation().rocAuc(),
                     run.rocAuc().value(),
                     run.rocAuc().low(),

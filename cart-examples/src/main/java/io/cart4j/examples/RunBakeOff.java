@@ -17,6 +17,7 @@ import io.cart4j.models.Search;
 import io.cart4j.models.Split;
 import io.cart4j.models.TuningGain;
 import io.cart4j.report.ConfusionMatrixChart;
+import io.cart4j.report.ModelNames;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -170,21 +171,7 @@ public final class RunBakeOff implements Runnable {
 
     /** The name of a run for people. */
     static String title(Run run) {
-        return title(run.candidate(), run.tuned());
-    }
-
-    static String title(String candidate, boolean tuned) {
-        return tuned ? title(candidate) + ", tuned" : title(candidate);
-    }
-
-    private static String title(String candidate) {
-        return switch (candidate) {
-            case Candidates.LOGISTIC_REGRESSION -> "Logistic regression";
-            case Candidates.RANDOM_FOREST -> "Random forest";
-            case Candidates.BASE_RATE -> "Base rate";
-            case Candidates.ONE_FEATURE_RULE -> "One-feature rule";
-            default -> candidate;
-        };
+        return ModelNames.of(run.candidate(), run.tuned());
     }
 
     private static void print(Leaderboard board, Console console) {
@@ -201,7 +188,7 @@ public final class RunBakeOff implements Runnable {
         }
         console.say("(precision, recall and F1 are of the abandoned class; seconds of tuned runs include the search)");
         for (TuningGain gain : board.tuning()) {
-            console.say("tuning %s (%s) %s", title(gain.candidate()), gain.search(), gain.summary());
+            console.say("tuning %s (%s) %s", ModelNames.of(gain.candidate(), false), gain.search(), gain.summary());
         }
     }
 }

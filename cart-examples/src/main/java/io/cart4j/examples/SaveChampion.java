@@ -9,6 +9,7 @@ import io.cart4j.models.FeatureImportance;
 import io.cart4j.models.Leaderboard;
 import io.cart4j.models.Reproduction;
 import io.cart4j.report.ImportanceChart;
+import io.cart4j.report.ModelNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +70,7 @@ public final class SaveChampion implements Runnable {
     /** Saves a champion and draws its features. */
     static void save(Champion champion, Path results, Console console) {
         ChampionDescription.Model leader = champion.description().leader();
-        String title = RunBakeOff.title(leader.candidate(), leader.tuned());
+        String title = ModelNames.of(leader.candidate(), leader.tuned());
         Set<String> files = champion.save(results).stream()
                 .map(file -> file.getFileName().toString())
                 .collect(Collectors.toSet());

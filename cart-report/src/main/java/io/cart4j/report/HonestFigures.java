@@ -20,7 +20,7 @@ final class HonestFigures {
                         + " models, calibrations and thresholds were chosen on an earlier period of other users",
                 honest.board().stream()
                         .map(run -> new EvaluationFigures.Model(
-                                RunWords.of(run.candidate(), run.tuned()),
+                                ModelNames.of(run.candidate(), run.tuned()),
                                 run.curve(),
                                 run.rocAuc(),
                                 run.averagePrecision()))

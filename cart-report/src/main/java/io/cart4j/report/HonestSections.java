@@ -58,7 +58,7 @@ final class HonestSections {
                         honest.board().stream().map(HonestSections::decisions).toList());
         if (!honest.tuning().isEmpty()) {
             document.points(honest.tuning().stream()
-                    .map(gain -> "Tuning " + RunWords.of(gain.candidate(), false) + " (" + gain.search() + ") "
+                    .map(gain -> "Tuning " + ModelNames.of(gain.candidate(), false) + " (" + gain.search() + ") "
                             + gain.summary() + ", in " + gain.metric().title() + " on the validation period.")
                     .toList());
         }
@@ -233,7 +233,7 @@ final class HonestSections {
     }
 
     private static String name(TestedRun run) {
-        return RunWords.of(run.candidate(), run.tuned());
+        return ModelNames.of(run.candidate(), run.tuned());
     }
 
     private static String interval(Estimate estimate) {

@@ -21,7 +21,7 @@ final class StudySections {
                         List.of("model", "weighted F1", "F1", "precision", "recall", "ROC-AUC"),
                         study.stream()
                                 .map(run -> List.of(
-                                        RunWords.of(run.candidate(), run.tuned()),
+                                        ModelNames.of(run.candidate(), run.tuned()),
                                         Figures.score(run.evaluation().weightedF1()),
                                         Figures.score(
                                                 run.evaluation().abandoned().f1()),
@@ -40,10 +40,10 @@ final class StudySections {
         double never = 2 * (1 - abandoned) / (2 - abandoned) * (1 - abandoned);
         TestedRun champion = honest.champion();
         document.heading("Why the two differ")
-                .paragraph("Both are of the same shop. " + RunWords.of(best.candidate(), best.tuned())
+                .paragraph("Both are of the same shop. " + ModelNames.of(best.candidate(), best.tuned())
                         + " has a weighted F1 of "
                         + Figures.score(best.evaluation().weightedF1()) + " by the study's protocol; "
-                        + RunWords.of(champion.candidate(), champion.tuned()) + " has a ROC-AUC of "
+                        + ModelNames.of(champion.candidate(), champion.tuned()) + " has a ROC-AUC of "
                         + Figures.score(champion.rocAuc().value())
                         + " at the first cart. Neither figure is wrong: they answer"
                         + " different questions.")

@@ -1,6 +1,7 @@
 package io.cart4j.models.honest;
 
 import io.cart4j.core.CartException;
+import io.cart4j.models.internal.UserHash;
 
 /**
  * Which users a model may learn from, be chosen by, and be tested on. A user's side depends on the id and the seed alone, so
@@ -12,8 +13,6 @@ import io.cart4j.core.CartException;
  * @param seed seed of the draw
  */
 public record UserSides(double train, double validation, long seed) {
-    private static final double UNIT = 0x1p-53;
-
     /** The parts of a time split. */
     enum Side {
         TRAIN,
@@ -36,11 +35,7 @@ public record UserSides(double train, double validation, long seed) {
     }
 
     Side of(long user) {
-        // SplitMix64's finalizer (Steele, Lea, Flood 2014)
-        long mixed = user + seed * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        double drawn = ((mixed ^ (mixed >>> 31)) >>> 11) * UNIT;
+        double drawn = UserHash.unit(seed, user);
         if (drawn < train) {
             return Side.TRAIN;
         }

@@ -21,6 +21,11 @@ public final class UserHash {
         return (int) (bits(salt(seed, 0), user) >>> 63);
     }
 
+    /** Gives a number from 0 to below 1 for each user. */
+    public static double unit(long seed, long user) {
+        return (mix(user + seed * GOLDEN) >>> 11) * 0x1p-53;
+    }
+
     /** The finaliser of SplitMix64 (Stafford's variant 13): every bit of the input reaches every bit of the output. */
     private static long mix(long bits) {
         long mixed = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
