@@ -6,8 +6,8 @@ import io.cart4j.features.AtCart;
 import io.cart4j.features.DecisionPoint;
 import io.cart4j.features.DecisionTables;
 import io.cart4j.models.Grids;
-import io.cart4j.models.Leaderboard;
 import io.cart4j.models.Metric;
+import io.cart4j.models.Run;
 import io.cart4j.models.Search;
 import io.cart4j.models.honest.HonestBakeOff;
 import io.cart4j.models.honest.HonestOutcome;
@@ -16,7 +16,6 @@ import io.cart4j.models.honest.TestedRun;
 import io.cart4j.report.BakeOffReport;
 import io.cart4j.report.ConfusionMatrixChart;
 import io.cart4j.report.ModelNames;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -46,14 +45,14 @@ final class HonestProtocol {
         this.console = console;
     }
 
-    /** Runs or resumes the bake-off and writes its results. */
-    void run(Optional<Search> search, boolean trustedDaysOnly) {
+    /** Runs or resumes the bake-off and writes its results, beside the study's board of the same events if there is one. */
+    void run(Optional<Search> search, boolean trustedDaysOnly, List<Run> study) {
         Path directory = results.resolve("honest");
         ResultFiles.createDirectory(directory);
         EventSource source = inputs.source(directory.resolve("events.rejects.csv"), List.of());
         try (HonestOutcome outcome = bakeOff(source, directory, search, trustedDaysOnly)) {
-            write(outcome.results(), directory);
             SaveChampion.save(outcome.champion(), directory, console);
+            write(outcome.results(), study, directory);
             print(outcome.results());
         }
     }
@@ -90,7 +89,7 @@ final class HonestProtocol {
         return inputs.setUp(Sessionizer.bySessionId(), common);
     }
 
-    private void write(HonestResults found, Path directory) {
+    private void write(HonestResults found, List<Run> study, Path directory) {
         found.writeCsv(directory.resolve(RunBakeOff.BOARD + ".csv"));
         found.writeJson(directory.resolve(RunBakeOff.BOARD + ".json"));
         Set<String> pictures = new HashSet<>();
@@ -103,8 +102,7 @@ final class HonestProtocol {
             pictures.add(picture);
         }
         ResultFiles.removeOthers(directory, "*_confusion_matrix.png", pictures);
-        Path study = results.resolve(RunBakeOff.BOARD + ".json");
-        BakeOffReport.write(found, Files.exists(study) ? Leaderboard.readRuns(study) : List.of(), directory);
+        BakeOffReport.write(found, study, directory);
     }
 
     private void print(HonestResults found) {

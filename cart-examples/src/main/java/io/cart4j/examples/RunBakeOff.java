@@ -123,11 +123,11 @@ public final class RunBakeOff implements Runnable {
             ProcessEvents.process(source, events.setUp(Sessionizer.bySessionId(), common), table, console)
                     .writeJson(results.resolve("quality.json"));
         }
-        if (table != null) {
-            bakeOff(features(table), results, search, common, console);
-        }
+        List<Run> study = table == null
+                ? List.of()
+                : bakeOff(features(table), results, search, common, console).runs();
         if (protocol != Protocol.STUDY) {
-            new HonestProtocol(events, results, common, console).run(search, trustedDaysOnly);
+            new HonestProtocol(events, results, common, console).run(search, trustedDaysOnly, study);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.cart4j.models;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cart4j.models.internal.ModelJson;
@@ -9,8 +8,6 @@ import io.cart4j.models.internal.StudyColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A leaderboard as the texts that it is written as. */
 final class BoardText {
@@ -48,35 +45,6 @@ final class BoardText {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of texts and numbers is always JSON", e);
         }
-    }
-
-    /** The runs of what {@link #json} gave. */
-    static List<Run> runs(JsonNode json) {
-        List<Run> runs = new ArrayList<>();
-        for (JsonNode run : json.required("runs")) {
-            SortedMap<String, String> parameters = new TreeMap<>();
-            run.required("parameters")
-                    .fields()
-                    .forEachRemaining(field ->
-                            parameters.put(field.getKey(), field.getValue().asText()));
-            JsonNode cells = run.required("confusion");
-            ConfusionMatrix confusion = new ConfusionMatrix(
-                    cells.required("true_negatives").longValue(),
-                    cells.required("false_positives").longValue(),
-                    cells.required("false_negatives").longValue(),
-                    cells.required("true_positives").longValue());
-            runs.add(new Run(
-                    run.required("candidate").textValue(),
-                    run.required("tuned").booleanValue(),
-                    new Parameters(parameters),
-                    run.required("seconds").doubleValue(),
-                    new Evaluation(
-                            confusion,
-                            run.required("roc_auc").asDouble(),
-                            run.required("average_precision").doubleValue(),
-                            run.required("brier").doubleValue())));
-        }
-        return runs;
     }
 
     private static void describe(Run run, ObjectNode json) {

@@ -1,13 +1,9 @@
 package io.cart4j.models;
 
 import io.cart4j.core.CartException;
-import io.cart4j.core.internal.FileErrors;
 import io.cart4j.core.internal.WholeFile;
 import io.cart4j.features.FeatureSet;
 import io.cart4j.models.internal.LedgerEntry.FinishedRun;
-import io.cart4j.models.internal.ModelJson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -135,23 +131,6 @@ public final class Leaderboard {
      */
     public void writeJson(Path file) {
         WholeFile.write(file, BoardText.json(this, experiment));
-    }
-
-    /**
-     * Reads the runs of a file that {@link #writeJson} wrote.
-     *
-     * @param file the JSON file
-     * @return the runs, best first
-     * @throws CartException if it is not there or is no such file
-     */
-    public static List<Run> readRuns(Path file) {
-        try {
-            return BoardText.runs(ModelJson.MAPPER.readTree(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw FileErrors.unreadable(file, e);
-        } catch (IllegalArgumentException e) {
-            throw new CartException(file + " is no leaderboard: " + e.getMessage() + "; run the bake-off again", e);
-        }
     }
 
     /**

@@ -27,8 +27,31 @@ final class HonestSections {
         TestedRun champion = honest.champion();
         document.paragraph("When a shopper puts the first product into the cart, " + name(champion)
                 + " ranks an abandoned cart above a bought one in " + percent(champion.rocAuc())
-                + " of pairs (ROC-AUC, 95 % interval); guessing would be right in 50 %. Of the tenth of the carts that it"
-                + " trusts least, " + times(champion.test().liftAt10()) + " as many are abandoned as of all.");
+                + " of pairs (ROC-AUC, 95 % interval); guessing would be right in 50 %. Of the tenth of the carts with"
+                + " the highest risk, " + times(champion.test().liftAt10()) + " as many are abandoned as on average.");
+        long flagged = champion.test().evaluation().confusion().truePositives()
+                + champion.test().evaluation().confusion().falsePositives();
+        document.paragraph("At its threshold, the one with the best F1 on the validation period, it calls "
+                + Figures.count(flagged) + " of "
+                + Figures.count(champion.test().rows())
+                + " test carts abandoned. F1 does not show whether that is of use: who calls all of them abandoned has an F1 of "
+                + Figures.score(
+                        2 * champion.test().baseRate() / (1 + champion.test().baseRate())) + ".");
+        Estimate lead = champion.lead();
+        if (lead != null && lead.value() < 0 && lead.pValue() < 0.05) {
+            document.paragraph(
+                    "On the test period the next model of the board is better. The order was fixed before, and stays:"
+                            + " to choose by the test would spoil it.");
+        }
+        DaysResult days = honest.days();
+        if (days != null
+                && !days.leftOut()
+                && 5L * days.validationRowsLost() > honest.rows().validation()) {
+            document.paragraph(Figures.count(days.validationRowsLost()) + " of the "
+                    + Figures.count(honest.rows().validation())
+                    + " carts by which models, calibrations and thresholds were chosen fall on days whose labels cannot be"
+                    + " trusted. Prefer --leave-out-untrusted.");
+        }
         if (!honest.leaks().isQuiet()) {
             document.paragraph(
                     "Leak alarms went off. Until they are explained, the scores below may be too good to be true:"

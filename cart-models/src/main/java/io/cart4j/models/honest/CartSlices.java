@@ -40,6 +40,9 @@ final class CartSlices {
     /** Parts of a feature's values: those below the first bound, and from each bound on. */
     private void add(List<Slicing> all, String name, String feature, float[] bounds, List<String> values) {
         FeatureTable table = division.features();
+        if (!table.features().names().contains(feature)) {
+            return;
+        }
         float[] column = table.column(feature);
         int[] codes = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {

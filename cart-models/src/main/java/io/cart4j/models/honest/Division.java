@@ -43,9 +43,27 @@ final class Division {
         Periods parts = split.tuning(first)
                 .divide(table.starts(), table.ends(), table.users())
                 .keep(training::get);
-        requireOutcomes("earlier part of the training", parts.train());
-        requireOutcomes("later part of the training", parts.validation());
+        requireOutcomes("earlier part (for tuning) of the training", parts.train());
+        requireOutcomes("later part (for tuning) of the training", parts.validation());
         return SplitRows.of(parts.train(), parts.validation());
+    }
+
+    /** Whether all periods have both outcomes. */
+    boolean hasOutcomes() {
+        return hasOutcomes(periods.train()) && hasOutcomes(periods.validation()) && hasOutcomes(periods.test());
+    }
+
+    private boolean hasOutcomes(int[] rows) {
+        int abandoned = abandoned(rows);
+        return abandoned > 0 && abandoned < rows.length;
+    }
+
+    private int abandoned(int[] rows) {
+        int abandoned = 0;
+        for (byte label : labels(rows)) {
+            abandoned += label;
+        }
+        return abandoned;
     }
 
     /** Fails unless all periods have both outcomes. */
@@ -96,13 +114,9 @@ final class Division {
     }
 
     private void requireOutcomes(String period, int[] rows) {
-        int abandoned = 0;
-        for (byte label : labels(rows)) {
-            abandoned += label;
-        }
-        if (abandoned == 0 || abandoned == rows.length) {
+        if (!hasOutcomes(rows)) {
             throw new CartException("the " + period + " period has " + rows.length + " cart sessions at "
-                    + table.point().name() + ", of which " + abandoned
+                    + table.point().name() + ", of which " + abandoned(rows)
                     + " are abandoned; both outcomes are needed, so give more events or more days");
         }
     }

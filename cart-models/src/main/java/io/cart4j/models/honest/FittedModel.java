@@ -1,6 +1,7 @@
 package io.cart4j.models.honest;
 
 import io.cart4j.features.FeatureTable;
+import io.cart4j.features.Label;
 import io.cart4j.features.Scaler;
 import io.cart4j.models.Candidate;
 import io.cart4j.models.Champion;
@@ -13,9 +14,25 @@ import io.cart4j.models.TrainingSet;
 interface FittedModel extends AutoCloseable {
     static FittedModel fit(Division division, Candidate candidate, Parameters parameters, long seed, int threads) {
         FeatureTable table = division.features();
-        int[] train = division.periods().train();
+        byte[] labels = table.label(Label.abandonedAfter());
+        return fit(table, labels, division.periods().train(), candidate, parameters, seed, threads);
+    }
+
+    /** The one way from rows to a model: labels are of all rows of the table, of which only those to train on are used. */
+    static FittedModel fit(
+            FeatureTable table,
+            byte[] labels,
+            int[] train,
+            Candidate candidate,
+            Parameters parameters,
+            long seed,
+            int threads) {
         Scaler scaler = Scaler.standard(table, train);
-        TrainingSet data = new TrainingSet(DesignMatrix.of(table, train, scaler), division.labels(train));
+        byte[] learnt = new byte[train.length];
+        for (int i = 0; i < train.length; i++) {
+            learnt[i] = labels[train[i]];
+        }
+        TrainingSet data = new TrainingSet(DesignMatrix.of(table, train, scaler), learnt);
         return new Trained(table, scaler, candidate.train(data, parameters, seed, threads), threads);
     }
 

@@ -2,9 +2,11 @@ package io.cart4j.models.honest;
 
 import io.cart4j.core.TrackingHealth;
 import io.cart4j.features.DecisionTable;
+import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
 import io.cart4j.models.BakeOff;
 import io.cart4j.models.Candidate;
+import io.cart4j.models.Candidates;
 import io.cart4j.models.Champion;
 import io.cart4j.models.ChampionOrigin;
 import io.cart4j.models.Folds;
@@ -15,11 +17,13 @@ import io.cart4j.models.Split;
 import io.cart4j.models.SplitRows;
 import io.cart4j.models.evaluation.Costs;
 import io.cart4j.models.evaluation.UserBootstrap;
+import io.cart4j.models.leaks.EvaluationPath;
 import io.cart4j.models.leaks.LeakAlarms;
 import io.cart4j.models.leaks.LeakReport;
 import io.cart4j.models.leaks.PointKernel;
 import io.cart4j.models.leaks.SessionAlarms;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +47,20 @@ final class HonestRun {
     }
 
     HonestOutcome run() {
-        List<Division> divisions = plan.decisions().tables().stream()
-                .map(table -> division(table, plan.trustedDaysOnly()))
-                .toList();
-        Division main = divisions.get(0);
+        List<DecisionTable> tables = plan.decisions().tables();
+        Division main = division(tables.get(0), plan.trustedDaysOnly());
         main.requireOutcomes();
+        List<Division> divisions = new ArrayList<>(List.of(main));
+        for (DecisionTable table : tables.subList(1, tables.size())) {
+            Division division = division(table, plan.trustedDaysOnly());
+            if (division.hasOutcomes()) {
+                divisions.add(division);
+            } else {
+                plan.listener()
+                        .warning(table.point().name() + " is left out: one of its periods has no cart, or none of"
+                                + " one outcome");
+            }
+        }
         plan.listener().runStarted("leak alarms");
         LeakReport leaks = leakAlarms(main);
         Leaderboard board = bakeOff(main);
@@ -69,7 +82,7 @@ final class HonestRun {
             for (Run run : board.runs()) {
                 FittedModel model =
                         run.equals(board.best()) ? FittedModel.of(champion, main.features()) : fit(main, run);
-                runs.add(models.keep(CalibratedRun.of(run, model, main, plan.seed())));
+                runs.add(CalibratedRun.of(run, models.keep(model), main, plan.seed()));
             }
             List<FittedModel> later = new ArrayList<>();
             for (Division division : divisions.subList(1, divisions.size())) {
@@ -78,9 +91,7 @@ final class HonestRun {
                                 + division.table().point().name());
                 later.add(models.keep(fit(division, board.best())));
             }
-            Optional<DayModels> days = health.untrustedDays().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(models.keep(dayModels(main.table(), board.best())));
+            Optional<DayModels> days = dayModels(main.table(), board.best()).map(models::keep);
             plan.listener().runStarted("test period");
             HonestResults results = results(board, leaks, divisions, runs, later, days);
             CalibratedRun best = runs.get(0);
@@ -103,7 +114,7 @@ final class HonestRun {
         Division main = divisions.get(0);
         TestPeriod test = TestPeriod.open(main, bootstrap);
         List<PointResult> earliness = new ArrayList<>();
-        earliness.add(test.point(runs.get(0).model()));
+        earliness.add(test.point(runs.get(0)));
         for (int point = 0; point < later.size(); point++) {
             earliness.add(TestPeriod.open(divisions.get(point + 1), bootstrap).point(later.get(point)));
         }
@@ -123,17 +134,21 @@ final class HonestRun {
                 days.map(models -> test.days(models, plan.trustedDaysOnly())).orElse(null));
     }
 
-    private DayModels dayModels(DecisionTable table, Run best) {
+    /** Nothing if all days are trusted, or too few sessions of either kind are left. */
+    private Optional<DayModels> dayModels(DecisionTable table, Run best) {
         Division all = division(table, false);
         Division trusted = division(table, true);
+        if (health.untrustedDays().isEmpty() || !all.hasOutcomes() || !trusted.hasOutcomes()) {
+            return Optional.empty();
+        }
         CalibratedRun allDays = calibrated(all, best);
         try {
-            return new DayModels(
+            return Optional.of(new DayModels(
                     allDays,
                     calibrated(trusted, best),
                     all.periods().train().length - trusted.periods().train().length,
                     all.periods().validation().length - trusted.periods().validation().length,
-                    health);
+                    health));
         } catch (RuntimeException e) {
             allDays.close();
             throw e;
@@ -153,8 +168,11 @@ final class HonestRun {
     private LeakReport leakAlarms(Division main) {
         int[] train = main.periods().train();
         int[] test = main.periods().test();
+        Set<String> drifting = new HashSet<>(HonestBakeOff.drifting());
+        drifting.retainAll(main.features().features().names());
         LeakReport tables = LeakAlarms.on(main.features(), Label.abandonedAfter())
-                .drifting(Set.copyOf(HonestBakeOff.drifting()))
+                .drifting(drifting)
+                .path(this::walk)
                 .seed(plan.seed())
                 .threads(plan.threads())
                 .check(train, main.periods().validation(), test);
@@ -165,6 +183,16 @@ final class HonestRun {
         return tables.and(SessionAlarms.on(PointKernel.atCart(main.table().point()))
                 .table(main.features())
                 .check(events.sessionizer(), events.source(), train, test));
+    }
+
+    /** From labels to probabilities as every model of the board goes, with trees that learn their rows by heart. */
+    private float[] walk(byte[] labels, int[] train, int[] judge, long seed) {
+        Candidate trees = Candidates.lightGbm();
+        FeatureTable table = plan.decisions().tables().get(0).features();
+        try (FittedModel model = FittedModel.fit(
+                table, labels, train, trees, EvaluationPath.byHeart(trees.defaults()), seed, plan.threads())) {
+            return model.probabilities(judge);
+        }
     }
 
     private Leaderboard bakeOff(Division main) {

@@ -1,6 +1,5 @@
 package io.cart4j.models.honest;
 
-import io.cart4j.core.CartException;
 import io.cart4j.core.TrackingHealth;
 import io.cart4j.models.Evaluation;
 import io.cart4j.models.evaluation.Assessment;
@@ -82,7 +81,16 @@ final class TestPeriod {
         return Slices.of(labels, run.probabilities(rows), users, CartSlices.of(division, rows), bootstrap);
     }
 
+    /** The point of the board, with the probabilities of the board. */
+    PointResult point(CalibratedRun run) {
+        return point(evaluate(run));
+    }
+
     PointResult point(FittedModel model) {
+        return point(bootstrap.evaluate(labels, model.probabilities(rows), users, Evaluation.THRESHOLD));
+    }
+
+    private PointResult point(ResampledEvaluation evaluation) {
         int positives = 0;
         for (byte label : labels) {
             positives += label;
@@ -93,7 +101,7 @@ final class TestPeriod {
                 division.periods().train().length,
                 rows.length,
                 (double) positives / rows.length,
-                evaluate(model).estimate(Evaluation::rocAuc));
+                evaluation.estimate(Evaluation::rocAuc));
     }
 
     /** Both models on the rows of trusted days. */
@@ -102,9 +110,6 @@ final class TestPeriod {
         int[] trusted = IntStream.of(rows)
                 .filter(row -> health.isTrusted(division.day(row)))
                 .toArray();
-        if (trusted.length == 0) {
-            throw new CartException("no day of the test period can be trusted; give more days of events");
-        }
         TestPeriod onTrusted = new TestPeriod(division, trusted, bootstrap);
         ResampledEvaluation allDays = onTrusted.evaluate(models.allDays());
         ResampledEvaluation trustedDays = onTrusted.evaluate(models.trustedDays());
@@ -122,9 +127,5 @@ final class TestPeriod {
 
     private ResampledEvaluation evaluate(CalibratedRun run) {
         return bootstrap.evaluate(labels, run.probabilities(rows), users, run.threshold());
-    }
-
-    private ResampledEvaluation evaluate(FittedModel model) {
-        return bootstrap.evaluate(labels, model.probabilities(rows), users, Evaluation.THRESHOLD);
     }
 }

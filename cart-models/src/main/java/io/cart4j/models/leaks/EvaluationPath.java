@@ -56,12 +56,19 @@ public interface EvaluationPath {
      */
     static EvaluationPath byHeart(FeatureTable table, int threads) {
         Candidate candidate = Candidates.lightGbm();
-        Parameters large = candidate
-                .defaults()
-                .with("n_estimators", 30)
+        return of(table, candidate, byHeart(candidate.defaults()), threads);
+    }
+
+    /**
+     * Gives the hyperparameters with which LightGBM learns its training rows by heart.
+     *
+     * @param defaults those of {@link Candidates#lightGbm()}
+     * @return few, large and eager trees
+     */
+    static Parameters byHeart(Parameters defaults) {
+        return defaults.with("n_estimators", 30)
                 .with("learning_rate", 0.3)
                 .with("num_leaves", 127)
                 .with("min_child_samples", 1);
-        return of(table, candidate, large, threads);
     }
 }

@@ -14,7 +14,7 @@ final class Html {
             <title>TITLE</title>
             <style>
             body { margin: 0; background: #f4f6f8; color: #1f2933; font: 16px/1.55 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
-            main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
+            main { max-width: 76rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
             h1 { font-size: 1.9rem; line-height: 1.2; margin: 1rem 0; }
             h2 { font-size: 1.3rem; margin: 2.5rem 0 .75rem; }
             p, ul { margin: .75rem 0; max-width: 46rem; }
