@@ -37,7 +37,9 @@ import picocli.CommandLine.Option;
                         + " session with user_session. By one at the cart (--protocol honest): a row for each session that"
                         + " reaches the champion's decision point, with user_id (a number of this run where users are"
                         + " text), session_start and decision_time. Both with risk, the calibrated probability, and"
-                        + " is_predicted_abandoned, whether it is above the champion's threshold.")
+                        + " is_predicted_abandoned, whether it is above the champion's threshold. A champion at the cart also"
+                        + " looks at earlier sessions of the user and the shop's week before: give the events before as"
+                        + " well, as far back as you have them.")
 public final class ScoreSessions implements Runnable {
     private static final Field USER = SessionTable.SCHEMA.findField(SessionColumns.USER_ID);
     private static final Field START = SessionTable.SCHEMA.findField(SessionColumns.SESSION_START);

@@ -68,6 +68,38 @@ final class CartShop {
         return new DecisionTable(point, features, users, starts, ends, ends, rows * 2L);
     }
 
+    /** The same shop, but for the outcomes of its test period, which are turned round. */
+    static DecisionTables withOtherTestPeriod(DecisionTables shop, TimeSplit split) {
+        return new DecisionTables(
+                shop.tables().stream()
+                        .map(table -> {
+                            byte[] labels = table.features()
+                                    .label(Label.abandonedAfter())
+                                    .clone();
+                            int[] test = split.divide(table.starts(), table.ends(), table.users())
+                                    .test();
+                            for (int row : test) {
+                                labels[row] = (byte) (1 - labels[row]);
+                            }
+                            FeatureTable features = table.features();
+                            float[][] columns = new float[features.features().size()][];
+                            for (int feature = 0; feature < columns.length; feature++) {
+                                columns[feature] = features.column(feature);
+                            }
+                            return new DecisionTable(
+                                    table.point(),
+                                    new FeatureTable(
+                                            features.features(), columns, Map.of(Label.abandonedAfter(), labels)),
+                                    table.users(),
+                                    table.starts(),
+                                    table.ends(),
+                                    table.decisionTimes(),
+                                    table.cartSessions());
+                        })
+                        .toList(),
+                shop.days());
+    }
+
     private static DailyCounts days() {
         DailyCounts.Builder builder = DailyCounts.builder();
         Random random = new Random(1);

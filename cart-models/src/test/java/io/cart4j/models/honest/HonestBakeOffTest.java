@@ -22,12 +22,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HonestBakeOffTest {
-    private static final DecisionTables SHOP = CartShop.decisions(12_000, 1);
+    private static final DecisionTables SHOP = CartShop.decisions(8_000, 1);
 
     private static HonestResults results;
 
@@ -98,6 +99,31 @@ class HonestBakeOffTest {
         assertThat(trained).isEmpty();
         assertThat(resumed.board()).isEqualTo(threaded.board());
         assertThat(json(threaded)).isEqualTo(json(results));
+    }
+
+    @Test
+    void chooses_without_a_look_at_the_test_period() throws IOException {
+        DecisionTables changed = CartShop.withOtherTestPeriod(SHOP, results.split());
+        Path own = directory.resolve("own");
+        Path other = directory.resolve("other");
+        List<TestedRun> board;
+        try (HonestOutcome outcome = fast(SHOP).run();
+                HonestOutcome otherOutcome = fast(changed).run()) {
+            outcome.champion().save(own);
+            otherOutcome.champion().save(other);
+            board = otherOutcome.results().board();
+        }
+
+        assertThat(board)
+                .extracting(TestedRun::name, TestedRun::validation, TestedRun::calibration)
+                .isEqualTo(results.board().stream()
+                        .map(run -> Tuple.tuple(run.name(), run.validation(), run.calibration()))
+                        .toList());
+        assertThat(board.get(0).test().threshold())
+                .isEqualTo(results.champion().test().threshold());
+        assertThat(board.get(0).rocAuc().value()).isLessThan(0.5);
+        assertThat(other.resolve("champion_lr_model.json"))
+                .hasSameBinaryContentAs(own.resolve("champion_lr_model.json"));
     }
 
     @Test
