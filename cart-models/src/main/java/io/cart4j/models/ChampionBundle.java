@@ -3,6 +3,7 @@ package io.cart4j.models;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cart4j.core.CartException;
+import io.cart4j.core.internal.FileErrors;
 import io.cart4j.models.internal.BundleFiles;
 import io.cart4j.models.internal.ModelJson;
 import java.io.ByteArrayOutputStream;
@@ -142,8 +143,13 @@ public final class ChampionBundle {
         byte[] description;
         try {
             description = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new CartException(
+                    "there is no champion in " + directory + " (no " + DESCRIPTION
+                            + "); name the directory of one, or save one there first",
+                    e);
         } catch (IOException e) {
-            throw new CartException(file + " cannot be read: " + e + "; save a champion there first", e);
+            throw FileErrors.unreadable(file, e);
         }
         Path list = directory.resolve(DIGESTS);
         SortedMap<String, String> digests;
@@ -170,6 +176,8 @@ public final class ChampionBundle {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw damaged(file, "it is not there", e);
         } catch (IOException e) {
             throw damaged(file, e.toString(), e);
         }

@@ -7,7 +7,7 @@ import io.cart4j.models.internal.Fingerprint;
 /** What all runs of a bake-off share, and the keys that tell its results from those of any other. */
 record Experiment(FeatureTable table, Label label, Split split, SplitRows rows, long seed, int threads) {
     /** To be raised whenever the same input and parameters give another result than they did before. */
-    private static final int RESULTS_VERSION = 2;
+    private static final int RESULTS_VERSION = 3;
 
     static Experiment of(FeatureTable table, Label label, Split split, long seed, int threads) {
         return new Experiment(table, label, split, split.rows(table.label(label)), seed, threads);

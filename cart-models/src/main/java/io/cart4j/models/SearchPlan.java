@@ -45,9 +45,13 @@ record SearchPlan(List<PointFamily> families, List<Rung> rungs) {
         for (int left = families; left > 0; left /= ETA) {
             sizes.add(left);
         }
-        // two families on all rows would cost more than all rounds before
-        if (!single && sizes.get(sizes.size() - 1) > 1) {
+        int last = sizes.get(sizes.size() - 1);
+        if (!single && last > 1) {
+            // two families on all rows would cost more than all rounds before
             sizes.add(1);
+        } else if (single && last == 1 && sizes.size() > 1) {
+            // a single point needs no round to win
+            sizes.remove(sizes.size() - 1);
         }
         List<Rung> rungs = new ArrayList<>();
         int most = Math.min(rows, MOST_ROWS);
@@ -55,9 +59,7 @@ record SearchPlan(List<PointFamily> families, List<Rung> rungs) {
             int share = (int) (most / Math.pow(ETA, sizes.size() - 1 - round));
             rungs.add(new Rung(Math.min(most, Math.max(FEWEST_ROWS, share)), MOST_JUDGED, 1, sizes.get(round)));
         }
-        // a single point needs no round to win
-        boolean decided = single && rungs.size() > 1 && sizes.get(sizes.size() - 1) == 1;
-        return decided ? rungs.subList(0, rungs.size() - 1) : rungs;
+        return rungs;
     }
 
     int trainings() {

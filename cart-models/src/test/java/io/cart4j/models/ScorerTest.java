@@ -142,7 +142,7 @@ class ScorerTest {
                 .hasMessageContaining("no feature \"duration_seconds\"");
         assertThatThrownBy(() -> Scorer.load(directory.resolve("nowhere")))
                 .isInstanceOf(CartException.class)
-                .hasMessageContaining("save a champion there first");
+                .hasMessageContaining("save one there first");
         Files.writeString(directory.resolve("champion.json"), "{\"threshold\": 0.5}");
         assertThatThrownBy(() -> Scorer.load(directory))
                 .isInstanceOf(CartException.class)
