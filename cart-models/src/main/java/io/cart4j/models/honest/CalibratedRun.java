@@ -9,7 +9,7 @@ record CalibratedRun(Run run, FittedModel model, CalibrationChoice calibration, 
         implements AutoCloseable {
     /** Chooses calibration and threshold by the validation period. */
     static CalibratedRun of(Run run, FittedModel model, Division division, long seed) {
-        int[] validation = division.periods().validation();
+        int[] validation = division.validation();
         byte[] labels = division.labels(validation);
         float[] probabilities = model.probabilities(validation);
         CalibrationChoice choice = CalibrationChoice.of(labels, probabilities, division.users(validation), seed);

@@ -81,10 +81,24 @@ final class Division {
         return table.features();
     }
 
-    Periods periods() {
-        return periods;
+    int[] train() {
+        return periods.train();
     }
 
+    int[] validation() {
+        return periods.validation();
+    }
+
+    PeriodSizes sizes() {
+        return PeriodSizes.of(periods);
+    }
+
+    /** The rows of the test for alarms that compare features or events, and do not look at outcomes or predictions. */
+    int[] testWithoutLabels() {
+        return periods.test();
+    }
+
+    /** The rows of the test to judge models on: once. */
     int[] openTest() {
         return test.open();
     }

@@ -15,7 +15,7 @@ interface FittedModel extends AutoCloseable {
     static FittedModel fit(Division division, Candidate candidate, Parameters parameters, long seed, int threads) {
         FeatureTable table = division.features();
         byte[] labels = table.label(Label.abandonedAfter());
-        return fit(table, labels, division.periods().train(), candidate, parameters, seed, threads);
+        return fit(table, labels, division.train(), candidate, parameters, seed, threads);
     }
 
     /** The one way from rows to a model: labels are of all rows of the table, of which only those to train on are used. */

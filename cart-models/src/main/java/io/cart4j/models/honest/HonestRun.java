@@ -122,7 +122,7 @@ final class HonestRun {
                 main.table().point().name(),
                 main.features().features().names(),
                 split,
-                PeriodSizes.of(main.periods()),
+                main.sizes(),
                 test.board(runs),
                 board.tuning(),
                 EQUAL_COSTS,
@@ -146,8 +146,8 @@ final class HonestRun {
             return Optional.of(new DayModels(
                     allDays,
                     calibrated(trusted, best),
-                    all.periods().train().length - trusted.periods().train().length,
-                    all.periods().validation().length - trusted.periods().validation().length,
+                    all.train().length - trusted.train().length,
+                    all.validation().length - trusted.validation().length,
                     health));
         } catch (RuntimeException e) {
             allDays.close();
@@ -166,8 +166,8 @@ final class HonestRun {
 
     /** Of the test period only features and events are looked at, no labels. */
     private LeakReport leakAlarms(Division main) {
-        int[] train = main.periods().train();
-        int[] test = main.periods().test();
+        int[] train = main.train();
+        int[] test = main.testWithoutLabels();
         Set<String> drifting = new HashSet<>(HonestBakeOff.drifting());
         drifting.retainAll(main.features().features().names());
         LeakReport tables = LeakAlarms.on(main.features(), Label.abandonedAfter())
@@ -175,7 +175,7 @@ final class HonestRun {
                 .path(this::walk)
                 .seed(plan.seed())
                 .threads(plan.threads())
-                .check(train, main.periods().validation(), test);
+                .check(train, main.validation(), test);
         HonestPlan.Events events = plan.events();
         if (events == null) {
             return tables;
@@ -196,7 +196,7 @@ final class HonestRun {
     }
 
     private Leaderboard bakeOff(Division main) {
-        SplitRows rows = SplitRows.of(main.periods().train(), main.periods().validation());
+        SplitRows rows = SplitRows.of(main.train(), main.validation());
         BakeOff bakeOff = BakeOff.on(main.features(), Label.abandonedAfter())
                 .split(Split.explicit("training and validation period", rows))
                 .candidates(plan.candidates())

@@ -98,7 +98,7 @@ final class TestPeriod {
         return new PointResult(
                 division.table().point().name(),
                 division.table().coverage(),
-                division.periods().train().length,
+                division.train().length,
                 rows.length,
                 (double) positives / rows.length,
                 evaluation.estimate(Evaluation::rocAuc));
