@@ -337,8 +337,8 @@ public final class CartState {
     private static void writeCalendar(long now, float[] row, int from) {
         double angle = 2 * Math.PI * Math.floorMod(now, MICROS_PER_DAY) / MICROS_PER_DAY;
         int weekday = Math.floorMod(Math.floorDiv(now, MICROS_PER_DAY) + EPOCH_WEEKDAY, 7);
-        row[from] = (float) StrictMath.sin(angle);
-        row[from + 1] = (float) StrictMath.cos(angle);
+        row[from] = (float) Math.sin(angle);
+        row[from + 1] = (float) Math.cos(angle);
         row[from + 2] = weekday + 1;
         row[from + 3] = weekday >= SATURDAY ? 1 : 0;
     }
