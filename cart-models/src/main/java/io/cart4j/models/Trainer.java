@@ -4,6 +4,7 @@ package io.cart4j.models;
  * Training rows in the form that one kind of model learns from, built once for any number of models: close it. Models
  * that it has trained live on. Not safe for several threads.
  */
+@FunctionalInterface
 public interface Trainer extends AutoCloseable {
     /**
      * Trains a model.
@@ -15,7 +16,7 @@ public interface Trainer extends AutoCloseable {
      */
     TrainedModel train(Parameters parameters, long seed);
 
-    /** Frees the prepared rows; closing it twice does no harm. */
+    /** Frees the prepared rows, if they are kept outside the heap; closing it twice does no harm. */
     @Override
-    void close();
+    default void close() {}
 }

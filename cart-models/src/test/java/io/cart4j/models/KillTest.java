@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KillTest {
     /** How often a bake-off is ended in each way; more moments are tried with -Dcart4j.kills=N. */
-    private static final int KILLS = Integer.getInteger("cart4j.kills", 4);
+    private static final int KILLS = Integer.getInteger("cart4j.kills", 10);
 
     private static final int MOST_NANOS_AFTER_AN_EVENT = 20_000_000;
 

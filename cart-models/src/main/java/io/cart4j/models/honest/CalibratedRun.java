@@ -5,8 +5,7 @@ import io.cart4j.models.evaluation.Assessment;
 import io.cart4j.models.evaluation.CalibrationChoice;
 
 /** A run of the board with its model, and what the validation period chose for it. */
-record CalibratedRun(Run run, FittedModel model, CalibrationChoice calibration, double threshold)
-        implements AutoCloseable {
+record CalibratedRun(Run run, FittedModel model, CalibrationChoice calibration, double threshold) {
     /** Chooses calibration and threshold by the validation period. */
     static CalibratedRun of(Run run, FittedModel model, Division division, long seed) {
         int[] validation = division.validation();
@@ -18,14 +17,5 @@ record CalibratedRun(Run run, FittedModel model, CalibrationChoice calibration, 
                 model,
                 choice,
                 Assessment.bestF1Threshold(labels, choice.chosen().apply(probabilities)));
-    }
-
-    float[] probabilities(int[] rows) {
-        return calibration.chosen().apply(model.probabilities(rows));
-    }
-
-    @Override
-    public void close() {
-        model.close();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The parts of the test period that a model is judged on one by one. */
 final class CartSlices {
@@ -56,10 +57,16 @@ final class CartSlices {
     }
 
     private Slicing days() {
-        List<LocalDate> days =
-                Arrays.stream(rows).mapToObj(division::day).distinct().sorted().toList();
-        int[] codes =
-                Arrays.stream(rows).map(row -> days.indexOf(division.day(row))).toArray();
-        return new Slicing("day", days.stream().map(LocalDate::toString).toList(), codes);
+        long first = Arrays.stream(rows).mapToLong(division::epochDay).min().orElseThrow();
+        int[] codes = Arrays.stream(rows)
+                .map(row -> (int) (division.epochDay(row) - first))
+                .toArray();
+        int days = 1 + Arrays.stream(codes).max().orElseThrow();
+        return new Slicing(
+                "day",
+                IntStream.range(0, days)
+                        .mapToObj(day -> LocalDate.ofEpochDay(first + day).toString())
+                        .toList(),
+                codes);
     }
 }

@@ -8,11 +8,4 @@ record DayModels(
         CalibratedRun trustedDays,
         int trainingRowsLost,
         int validationRowsLost,
-        TrackingHealth health)
-        implements AutoCloseable {
-    @Override
-    public void close() {
-        allDays.close();
-        trustedDays.close();
-    }
-}
+        TrackingHealth health) {}

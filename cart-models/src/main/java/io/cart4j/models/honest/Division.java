@@ -6,16 +6,15 @@ import io.cart4j.features.DecisionTable;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
 import io.cart4j.models.SplitRows;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** The rows of a decision point by period, those of the test sealed. */
 final class Division {
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+
     private final DecisionTable table;
     private final Periods periods;
     private final SealedTest<int[]> test;
@@ -32,7 +31,11 @@ final class Division {
 
     /** The same without the sessions that begin on days that cannot be trusted. */
     Division trusted(TrackingHealth health) {
-        return new Division(table, periods.keep(row -> health.isTrusted(day(row))));
+        return new Division(table, periods.keep(row -> isTrusted(row, health)));
+    }
+
+    boolean isTrusted(int row, TrackingHealth health) {
+        return health.isTrusted(LocalDate.ofEpochDay(epochDay(row)));
     }
 
     /** Rows of the training period to tune by: the earlier ones to learn from, later ones of other users to be judged by. */
@@ -120,11 +123,9 @@ final class Division {
         return users;
     }
 
-    LocalDate day(int row) {
-        return Instant.EPOCH
-                .plus(table.starts()[row], ChronoUnit.MICROS)
-                .atOffset(ZoneOffset.UTC)
-                .toLocalDate();
+    /** The UTC day on which a row's session began, counted from the epoch. */
+    long epochDay(int row) {
+        return Math.floorDiv(table.starts()[row], MICROS_PER_DAY);
     }
 
     private void requireOutcomes(String period, int[] rows) {

@@ -80,18 +80,19 @@ final class HonestRun {
         try (Models models = new Models()) {
             List<CalibratedRun> runs = new ArrayList<>();
             for (Run run : board.runs()) {
+                boolean best = run.equals(board.best());
                 FittedModel model =
-                        run.equals(board.best()) ? FittedModel.of(champion, main.features()) : fit(main, run);
-                runs.add(CalibratedRun.of(run, models.keep(model), main, plan.seed()));
+                        best ? models.keep(FittedModel.of(champion, main.features())) : models.fit(main, run);
+                runs.add(CalibratedRun.of(run, model, main, plan.seed()));
             }
-            List<FittedModel> later = new ArrayList<>();
+            List<CalibratedRun> later = new ArrayList<>();
             for (Division division : divisions.subList(1, divisions.size())) {
                 plan.listener()
                         .runStarted(board.best().name() + " at "
                                 + division.table().point().name());
-                later.add(models.keep(fit(division, board.best())));
+                later.add(calibrated(division, board.best(), models));
             }
-            Optional<DayModels> days = dayModels(main.table(), board.best()).map(models::keep);
+            Optional<DayModels> days = dayModels(main.table(), board.best(), models);
             plan.listener().runStarted("test period");
             HonestResults results = results(board, leaks, divisions, runs, later, days);
             CalibratedRun best = runs.get(0);
@@ -108,55 +109,52 @@ final class HonestRun {
             LeakReport leaks,
             List<Division> divisions,
             List<CalibratedRun> runs,
-            List<FittedModel> later,
+            List<CalibratedRun> later,
             Optional<DayModels> days) {
         UserBootstrap bootstrap = new UserBootstrap(UserBootstrap.DEFAULT_REPLICATES, plan.seed(), plan.threads());
         Division main = divisions.get(0);
         TestPeriod test = TestPeriod.open(main, bootstrap);
+        List<TestPeriod.Judged> judged = runs.stream().map(test::judge).toList();
+        TestPeriod.Judged champion = judged.get(0);
         List<PointResult> earliness = new ArrayList<>();
-        earliness.add(test.point(runs.get(0)));
+        earliness.add(test.point(champion));
         for (int point = 0; point < later.size(); point++) {
-            earliness.add(TestPeriod.open(divisions.get(point + 1), bootstrap).point(later.get(point)));
+            TestPeriod period = TestPeriod.open(divisions.get(point + 1), bootstrap);
+            earliness.add(period.point(period.judge(later.get(point))));
         }
         return new HonestResults(
                 main.table().point().name(),
                 main.features().features().names(),
                 split,
                 main.sizes(),
-                test.board(runs),
+                test.board(judged),
                 board.tuning(),
                 EQUAL_COSTS,
-                test.costs(runs.get(0), EQUAL_COSTS),
-                test.asPredicted(runs.get(0)),
-                test.slices(runs.get(0)),
+                test.costs(champion, EQUAL_COSTS),
+                test.asPredicted(champion),
+                test.slices(champion),
                 leaks,
                 earliness,
                 days.map(models -> test.days(models, plan.trustedDaysOnly())).orElse(null));
     }
 
     /** Nothing if all days are trusted, or too few sessions of either kind are left. */
-    private Optional<DayModels> dayModels(DecisionTable table, Run best) {
+    private Optional<DayModels> dayModels(DecisionTable table, Run best, Models models) {
         Division all = division(table, false);
         Division trusted = division(table, true);
         if (health.untrustedDays().isEmpty() || !all.hasOutcomes() || !trusted.hasOutcomes()) {
             return Optional.empty();
         }
-        CalibratedRun allDays = calibrated(all, best);
-        try {
-            return Optional.of(new DayModels(
-                    allDays,
-                    calibrated(trusted, best),
-                    all.train().length - trusted.train().length,
-                    all.validation().length - trusted.validation().length,
-                    health));
-        } catch (RuntimeException e) {
-            allDays.close();
-            throw e;
-        }
+        return Optional.of(new DayModels(
+                calibrated(all, best, models),
+                calibrated(trusted, best, models),
+                all.train().length - trusted.train().length,
+                all.validation().length - trusted.validation().length,
+                health));
     }
 
-    private CalibratedRun calibrated(Division division, Run run) {
-        return CalibratedRun.of(run, fit(division, run), division, plan.seed());
+    private CalibratedRun calibrated(Division division, Run run, Models models) {
+        return CalibratedRun.of(run, models.fit(division, run), division, plan.seed());
     }
 
     private Division division(DecisionTable table, boolean trustedOnly) {
@@ -218,29 +216,23 @@ final class HonestRun {
         return Folds.explicit("earlier and later part of the training period", List.of(main.tuningRows(split)));
     }
 
-    private FittedModel fit(Division division, Run run) {
-        Candidate candidate = plan.candidate(run.candidate());
-        return FittedModel.fit(division, candidate, run.parameters(), plan.seed(), plan.threads());
-    }
-
     /** Models that are closed together. */
-    private static final class Models implements AutoCloseable {
-        private final List<AutoCloseable> kept = new ArrayList<>();
+    private final class Models implements AutoCloseable {
+        private final List<FittedModel> kept = new ArrayList<>();
 
-        <M extends AutoCloseable> M keep(M model) {
+        FittedModel fit(Division division, Run run) {
+            Candidate candidate = plan.candidate(run.candidate());
+            return keep(FittedModel.fit(division, candidate, run.parameters(), plan.seed(), plan.threads()));
+        }
+
+        FittedModel keep(FittedModel model) {
             kept.add(model);
             return model;
         }
 
         @Override
         public void close() {
-            for (AutoCloseable model : kept) {
-                try {
-                    model.close();
-                } catch (Exception e) {
-                    throw new IllegalStateException("closing a model throws nothing", e);
-                }
-            }
+            kept.forEach(FittedModel::close);
         }
     }
 }

@@ -4,14 +4,15 @@ import io.cart4j.core.TrackingHealth;
 import io.cart4j.models.Evaluation;
 import io.cart4j.models.evaluation.Assessment;
 import io.cart4j.models.evaluation.Costs;
+import io.cart4j.models.evaluation.Estimate;
 import io.cart4j.models.evaluation.RankCurve;
 import io.cart4j.models.evaluation.Reliability;
 import io.cart4j.models.evaluation.ResampledEvaluation;
 import io.cart4j.models.evaluation.Slices;
 import io.cart4j.models.evaluation.UserBootstrap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The opened test period of a division: what it says of models that were trained and chosen before. */
 final class TestPeriod {
@@ -36,61 +37,62 @@ final class TestPeriod {
         return new TestPeriod(division, division.openTest(), bootstrap);
     }
 
+    /** What a run predicts for the rows of the period, and how that does on every resample of the users. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Judged(CalibratedRun run, float[] asPredicted, float[] probabilities, ResampledEvaluation resampled) {}
+
+    Judged judge(CalibratedRun run) {
+        float[] asPredicted = run.model().probabilities(rows);
+        float[] probabilities = run.calibration().chosen().apply(asPredicted);
+        return new Judged(
+                run, asPredicted, probabilities, bootstrap.evaluate(labels, probabilities, users, run.threshold()));
+    }
+
     /** The board, with the lead of each run over the next. */
-    List<TestedRun> board(List<CalibratedRun> runs) {
-        List<ResampledEvaluation> resampled = new ArrayList<>();
-        List<Assessment> assessments = new ArrayList<>();
-        List<RankCurve> curves = new ArrayList<>();
-        for (CalibratedRun run : runs) {
-            float[] probabilities = run.probabilities(rows);
-            assessments.add(Assessment.of(labels, probabilities, run.threshold()));
-            curves.add(RankCurve.of(labels, probabilities, CURVE_STEPS));
-            resampled.add(bootstrap.evaluate(labels, probabilities, users, run.threshold()));
-        }
+    List<TestedRun> board(List<Judged> runs) {
         return IntStream.range(0, runs.size())
                 .mapToObj(place -> {
-                    CalibratedRun run = runs.get(place);
-                    ResampledEvaluation own = resampled.get(place);
-                    return new TestedRun(
-                            run.run().name(),
-                            run.run().candidate(),
-                            run.run().tuned(),
-                            run.run().parameters(),
-                            run.run().seconds(),
-                            run.run().evaluation(),
-                            run.calibration().kind(),
-                            assessments.get(place),
-                            curves.get(place),
-                            own.estimate(Evaluation::rocAuc),
-                            own.estimate(Evaluation::averagePrecision),
-                            own.estimate(Evaluation::brier),
-                            place + 1 == runs.size() ? null : own.minus(resampled.get(place + 1), Evaluation::rocAuc));
+                    ResampledEvaluation own = runs.get(place).resampled;
+                    return tested(
+                            runs.get(place),
+                            place + 1 == runs.size()
+                                    ? null
+                                    : own.minus(runs.get(place + 1).resampled, Evaluation::rocAuc));
                 })
                 .toList();
     }
 
-    Costs.Curve costs(CalibratedRun run, Costs costs) {
-        return costs.curve(labels, run.probabilities(rows));
+    private TestedRun tested(Judged judged, @Nullable Estimate lead) {
+        CalibratedRun run = judged.run;
+        return new TestedRun(
+                run.run().name(),
+                run.run().candidate(),
+                run.run().tuned(),
+                run.run().parameters(),
+                run.run().seconds(),
+                run.run().evaluation(),
+                run.calibration().kind(),
+                Assessment.of(labels, judged.probabilities, run.threshold()),
+                RankCurve.of(labels, judged.probabilities, CURVE_STEPS),
+                judged.resampled.estimate(Evaluation::rocAuc),
+                judged.resampled.estimate(Evaluation::averagePrecision),
+                judged.resampled.estimate(Evaluation::brier),
+                lead);
     }
 
-    Reliability asPredicted(CalibratedRun run) {
-        return Reliability.of(labels, run.model().probabilities(rows), Reliability.DEFAULT_BINS);
+    Costs.Curve costs(Judged run, Costs costs) {
+        return costs.curve(labels, run.probabilities);
     }
 
-    Slices slices(CalibratedRun run) {
-        return Slices.of(labels, run.probabilities(rows), users, CartSlices.of(division, rows), bootstrap);
+    Reliability asPredicted(Judged run) {
+        return Reliability.of(labels, run.asPredicted, Reliability.DEFAULT_BINS);
     }
 
-    /** The point of the board, with the probabilities of the board. */
-    PointResult point(CalibratedRun run) {
-        return point(evaluate(run));
+    Slices slices(Judged run) {
+        return Slices.of(labels, run.probabilities, users, CartSlices.of(division, rows), bootstrap);
     }
 
-    PointResult point(FittedModel model) {
-        return point(bootstrap.evaluate(labels, model.probabilities(rows), users, Evaluation.THRESHOLD));
-    }
-
-    private PointResult point(ResampledEvaluation evaluation) {
+    PointResult point(Judged run) {
         int positives = 0;
         for (byte label : labels) {
             positives += label;
@@ -101,18 +103,18 @@ final class TestPeriod {
                 division.train().length,
                 rows.length,
                 (double) positives / rows.length,
-                evaluation.estimate(Evaluation::rocAuc));
+                run.resampled.estimate(Evaluation::rocAuc));
     }
 
     /** Both models on the rows of trusted days. */
     DaysResult days(DayModels models, boolean leftOut) {
         TrackingHealth health = models.health();
         int[] trusted = IntStream.of(rows)
-                .filter(row -> health.isTrusted(division.day(row)))
+                .filter(row -> division.isTrusted(row, health))
                 .toArray();
         TestPeriod onTrusted = new TestPeriod(division, trusted, bootstrap);
-        ResampledEvaluation allDays = onTrusted.evaluate(models.allDays());
-        ResampledEvaluation trustedDays = onTrusted.evaluate(models.trustedDays());
+        ResampledEvaluation allDays = onTrusted.judge(models.allDays()).resampled;
+        ResampledEvaluation trustedDays = onTrusted.judge(models.trustedDays()).resampled;
         return new DaysResult(
                 health.untrustedDays(),
                 leftOut,
@@ -123,9 +125,5 @@ final class TestPeriod {
                 trustedDays.minus(allDays, Evaluation::rocAuc),
                 allDays.estimate(Evaluation::brier),
                 trustedDays.estimate(Evaluation::brier));
-    }
-
-    private ResampledEvaluation evaluate(CalibratedRun run) {
-        return bootstrap.evaluate(labels, run.probabilities(rows), users, run.threshold());
     }
 }

@@ -27,7 +27,7 @@ public record TimeSplit(Instant validationFrom, Instant testFrom, Instant until,
     private static final double VALIDATION_USERS = 0.2;
     private static final double TUNING_TIME = 0.75;
     private static final double TUNING_USERS = 0.6;
-    private static final double TUNING_JUDGES = 0.39;
+    private static final double TUNING_JUDGES = 0.4;
     private static final Duration USUAL_GAP = Duration.ofDays(1);
 
     /**

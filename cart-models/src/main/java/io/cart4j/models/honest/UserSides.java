@@ -9,7 +9,7 @@ import io.cart4j.models.internal.UserHash;
  * come back would otherwise be missing on one of the sides.
  *
  * @param train share of the users to train on
- * @param validation share of the users to choose by; the rest is for the test
+ * @param validation share of the users to choose by; the rest, if any, is for the test
  * @param seed seed of the draw
  */
 public record UserSides(double train, double validation, long seed) {
@@ -28,9 +28,9 @@ public record UserSides(double train, double validation, long seed) {
      * @param seed seed of the draw
      */
     public UserSides {
-        if (!(train > 0 && validation > 0 && train + validation < 1)) {
-            throw new CartException("shares of the users must be above 0 and leave some for the test, got " + train
-                    + " to train on and " + validation + " for validation");
+        if (!(train > 0 && validation > 0 && train + validation <= 1)) {
+            throw new CartException("shares of the users must be above 0 and no more than all of them together, got "
+                    + train + " to train on and " + validation + " for validation");
         }
     }
 

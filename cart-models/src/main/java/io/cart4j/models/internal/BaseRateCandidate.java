@@ -32,20 +32,12 @@ public final class BaseRateCandidate implements Candidate {
 
     @Override
     public Trainer prepare(TrainingSet data, int threads) {
-        return new Trainer() {
-            @Override
-            public TrainedModel train(Parameters parameters, long seed) {
-                return new BaseRate((double) data.positives() / data.rows());
-            }
-
-            @Override
-            public void close() {}
-        };
+        return (parameters, seed) -> new BaseRate((double) data.positives() / data.rows());
     }
 
     @Override
     public String fileName() {
-        return "champion_base_rate.json";
+        return "champion_base_model.json";
     }
 
     @Override

@@ -20,7 +20,6 @@ public final class LibraryVersions {
         versions.put("cart4j", version("io.cart4j", "cart-models"));
         versions.put("xgboost4j", version("ml.dmlc", "xgboost4j_2.12"));
         versions.put("lightgbm4j", version("io.github.metarank", "lightgbm4j"));
-        versions.put("smile", version("com.github.haifengl", "smile-core"));
         versions.put("jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         return Collections.unmodifiableSortedMap(versions);
     }

@@ -30,7 +30,4 @@ final class LogisticRegressionTrainer implements Trainer {
         }
         return new LogisticRegressionModel(Arrays.copyOf(weights, columns.length), weights[columns.length]);
     }
-
-    @Override
-    public void close() {}
 }

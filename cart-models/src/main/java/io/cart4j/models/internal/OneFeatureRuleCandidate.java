@@ -27,20 +27,12 @@ public final class OneFeatureRuleCandidate implements Candidate {
 
     @Override
     public Trainer prepare(TrainingSet data, int threads) {
-        return new Trainer() {
-            @Override
-            public TrainedModel train(Parameters parameters, long seed) {
-                return OneFeatureRule.best(data, threads);
-            }
-
-            @Override
-            public void close() {}
-        };
+        return (parameters, seed) -> OneFeatureRule.best(data, threads);
     }
 
     @Override
     public String fileName() {
-        return "champion_one_feature_rule.json";
+        return "champion_rule_model.json";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.cart4j.models.leaks;
 
+import io.cart4j.models.internal.SplitMix64;
 import java.util.Arrays;
 
 /** Picks rows. */
@@ -51,7 +52,7 @@ final class Rows {
 
     /** The n-th of a row of seeds that have nothing to do with each other, which neighbouring numbers as seeds would. */
     static long seed(long seed, int n) {
-        return Hash.of(Hash.of(seed) + n);
+        return SplitMix64.of(SplitMix64.of(seed) + n);
     }
 
     private static double unit(int row, long seed) {

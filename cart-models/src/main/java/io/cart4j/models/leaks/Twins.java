@@ -1,6 +1,7 @@
 package io.cart4j.models.leaks;
 
 import io.cart4j.core.SessionBatch;
+import io.cart4j.models.internal.SplitMix64;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +41,9 @@ final class Twins {
                 long time = times.get(event);
                 pauses += time > before ? 1 : 0;
                 before = time;
-                print = Hash.of(print + types.get(event));
-                print = Hash.of(print + products.get(event));
-                print = Hash.of(print + time - start);
+                print = SplitMix64.of(print + types.get(event));
+                print = SplitMix64.of(print + products.get(event));
+                print = SplitMix64.of(print + time - start);
             }
             prints[row] = pauses < LEAST_PAUSES ? NONE : print;
         }

@@ -4,6 +4,7 @@ import io.cart4j.core.CartException;
 import io.cart4j.features.Feature;
 import io.cart4j.features.FeatureList;
 import io.cart4j.features.FeatureSet;
+import java.nio.ByteOrder;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float4Vector;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -29,9 +30,15 @@ final class ArrowColumns {
 
     private static float[] values(Float4Vector vector, int rows) {
         float[] values = new float[rows];
-        boolean whole = vector.getNullCount() == 0;
-        for (int row = 0; row < rows; row++) {
-            values[row] = whole || !vector.isNull(row) ? vector.get(row) : Float.NaN;
+        vector.getDataBuffer()
+                .nioBuffer(0, rows * Float.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
+        if (vector.getNullCount() > 0) {
+            for (int row = 0; row < rows; row++) {
+                values[row] = vector.isNull(row) ? Float.NaN : values[row];
+            }
         }
         return values;
     }
