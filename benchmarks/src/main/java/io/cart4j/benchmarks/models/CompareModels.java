@@ -2,6 +2,7 @@ package io.cart4j.benchmarks.models;
 
 import io.cart4j.benchmarks.JsonFile;
 import io.cart4j.benchmarks.Machine;
+import io.cart4j.benchmarks.RepeatCommand;
 import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
@@ -79,7 +80,7 @@ public final class CompareModels implements Runnable {
                 new ModelContest(out.toAbsolutePath(), table.features().size(), testLabels, threads, python);
         ModelResults results = new ModelResults(
                 Machine.here(),
-                command(),
+                RepeatCommand.of(spec),
                 train.length,
                 test.length,
                 table.features().size(),
@@ -109,11 +110,5 @@ public final class CompareModels implements Runnable {
 
     private static int[] everyTenth(int rows, IntPredicate chosen) {
         return IntStream.range(0, rows).filter(row -> chosen.test(row % TENTHS)).toArray();
-    }
-
-    private String command() {
-        List<String> arguments =
-                spec == null ? List.of() : spec.commandLine().getParseResult().originalArgs();
-        return "java -jar benchmarks/target/benchmarks.jar " + String.join(" ", arguments);
     }
 }

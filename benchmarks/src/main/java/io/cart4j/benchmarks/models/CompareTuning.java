@@ -2,6 +2,7 @@ package io.cart4j.benchmarks.models;
 
 import io.cart4j.benchmarks.JsonFile;
 import io.cart4j.benchmarks.Machine;
+import io.cart4j.benchmarks.RepeatCommand;
 import io.cart4j.core.CartException;
 import io.cart4j.features.FeatureTable;
 import io.cart4j.features.Label;
@@ -73,7 +74,7 @@ public final class CompareTuning implements Runnable {
             }
         }
         TuningResults results =
-                new TuningResults(Machine.here(), command(), Math.min(rows, all.rows()), threads, pairs);
+                new TuningResults(Machine.here(), RepeatCommand.of(spec), Math.min(rows, all.rows()), threads, pairs);
         write(results);
         System.out.println(new TuningReport(results));
     }
@@ -94,11 +95,5 @@ public final class CompareTuning implements Runnable {
         } catch (IOException e) {
             throw new CartException(out + ": cannot be written to: " + e.getMessage(), e);
         }
-    }
-
-    private String command() {
-        List<String> arguments =
-                spec == null ? List.of() : spec.commandLine().getParseResult().originalArgs();
-        return "java -jar benchmarks/target/benchmarks.jar " + String.join(" ", arguments);
     }
 }

@@ -2,6 +2,7 @@ package io.cart4j.benchmarks.rival;
 
 import io.cart4j.benchmarks.JsonFile;
 import io.cart4j.benchmarks.Machine;
+import io.cart4j.benchmarks.RepeatCommand;
 import io.cart4j.core.CartException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +110,7 @@ public final class CompareRival implements Runnable {
                 : null;
         RivalResults results = new RivalResults(
                 Machine.here(),
-                command(),
+                RepeatCommand.of(spec),
                 files.rows(),
                 files.bytes(),
                 threads,
@@ -182,11 +183,5 @@ public final class CompareRival implements Runnable {
 
     private @Nullable Double warmUp(Contest contest) {
         return warm ? contest.events().secondsToRead() : null;
-    }
-
-    private String command() {
-        List<String> arguments =
-                spec == null ? List.of() : spec.commandLine().getParseResult().originalArgs();
-        return "java -jar benchmarks/target/benchmarks.jar " + String.join(" ", arguments);
     }
 }
