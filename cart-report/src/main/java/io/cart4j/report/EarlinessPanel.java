@@ -27,7 +27,7 @@ final class EarlinessPanel {
         Rectangle2D area = Card.draw(
                 g,
                 card,
-                "The later, the surer, and the fewer",
+                "What waiting gains",
                 "ROC-AUC of the best model at each decision point with its 95 % interval; bars: cart sessions that reach the"
                         + " point before any purchase");
         if (points.isEmpty()) {
