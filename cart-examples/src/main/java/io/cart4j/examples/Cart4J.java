@@ -1,5 +1,7 @@
 package io.cart4j.examples;
 
+import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -8,8 +10,9 @@ import picocli.CommandLine.IVersionProvider;
         name = "cart4j",
         mixinStandardHelpOptions = true,
         versionProvider = Cart4J.Version.class,
-        description = "From e-commerce clickstreams to sessions, an abandonment model and customer segments.",
-        subcommands = {
+        description = "From e-commerce clickstreams to sessions, an abandonment model and customer segments.")
+public final class Cart4J {
+    private static final List<Class<?>> COMMANDS = List.of(
             GenerateShop.class,
             ProcessEvents.class,
             CompareRules.class,
@@ -18,10 +21,20 @@ import picocli.CommandLine.IVersionProvider;
             SaveChampion.class,
             SegmentSessions.class,
             ScoreSessions.class,
-            RunStudy.class
-        })
-public final class Cart4J {
+            RunStudy.class);
+
     Cart4J() {}
+
+    /** Adds the command that the arguments begin with, so that the others need not be looked at, or all of them. */
+    static void addCommands(CommandLine line, String... args) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .toList();
+        for (Class<?> command : named.isEmpty() ? COMMANDS : named) {
+            line.addSubcommand(command);
+        }
+    }
 
     /** Reads the version from the jar. */
     static final class Version implements IVersionProvider {

@@ -18,7 +18,11 @@ final class CommandLauncher {
         // numbers and dates look the same in every country, and charts need no screen
         Locale.setDefault(Locale.ROOT);
         System.setProperty("java.awt.headless", "true");
-        CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = new CommandLine(command);
+        if (command instanceof Cart4J) {
+            Cart4J.addCommands(line, args);
+        }
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
             boolean verbose = List.of(args).contains("--verbose");
             at.getErr().println("cart4j: " + message(failure));

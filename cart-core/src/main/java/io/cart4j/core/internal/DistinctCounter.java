@@ -3,11 +3,11 @@ package io.cart4j.core.internal;
 import java.util.Arrays;
 
 /**
- * Counts different values exactly, without a hash set: numbers by looking back in short sessions and by sorting in long ones,
- * small codes by remembering for each when it was counted last. For one thread.
+ * Counts different values exactly, and nothing is cleared between counts: numbers by looking back in short sessions, small codes by
+ * remembering for each when it was counted last, and the rest in a table that remembers likewise. For one thread.
  */
 final class DistinctCounter {
-    /** Up to this length looking back is faster than sorting. */
+    /** Up to this length looking back is faster than a table. */
     private static final int LOOK_BACK = 24;
 
     /** Codes below are few enough that each can remember when it was counted last. */
@@ -16,6 +16,10 @@ final class DistinctCounter {
     private final int[] lastCount = new int[SMALL_CODES];
     private int counts;
     private long[] seen = new long[LOOK_BACK];
+    private long[] slots = {};
+
+    /** For each slot the count that it was filled in; of an earlier one it is free. */
+    private int[] slotCount = {};
 
     int count(long[] values, int from, int to) {
         if (to - from == 1) {
@@ -24,7 +28,7 @@ final class DistinctCounter {
         final long[] seen = room(to - from);
         if (to - from > LOOK_BACK) {
             System.arraycopy(values, from, seen, 0, to - from);
-            return countSorted(to - from);
+            return countSeen(to - from);
         }
         int distinct = 0;
         for (int at = from; at < to; at++) {
@@ -53,6 +57,7 @@ final class DistinctCounter {
     private int nextCount() {
         if (++counts == Integer.MAX_VALUE) {
             Arrays.fill(lastCount, 0);
+            Arrays.fill(slotCount, 0);
             counts = 1;
         }
         lastCount[TextDictionary.NONE] = counts;
@@ -66,7 +71,7 @@ final class DistinctCounter {
             seen[size] = codes[at];
             size += codes[at] == TextDictionary.NONE ? 0 : 1;
         }
-        return countSorted(size);
+        return countSeen(size);
     }
 
     /** Adds a value to the first {@code distinct} different ones, the latest of which is the likeliest to come again. */
@@ -80,11 +85,27 @@ final class DistinctCounter {
         return distinct + 1;
     }
 
-    private int countSorted(int size) {
-        Arrays.sort(seen, 0, size);
-        int distinct = Math.min(size, 1);
-        for (int at = 1; at < size; at++) {
-            distinct += seen[at] == seen[at - 1] ? 0 : 1;
+    /** Counts the first values of {@link #seen} by open addressing. */
+    private int countSeen(int size) {
+        int capacity = 4 * Integer.highestOneBit(size);
+        if (slots.length < capacity) {
+            slots = new long[capacity];
+            slotCount = new int[capacity];
+        }
+        int mask = capacity - 1;
+        int count = nextCount();
+        int distinct = 0;
+        for (int at = 0; at < size; at++) {
+            long value = seen[at];
+            int slot = (int) SessionKey.mix(value) & mask;
+            while (slotCount[slot] == count && slots[slot] != value) {
+                slot = slot + 1 & mask;
+            }
+            if (slotCount[slot] != count) {
+                slotCount[slot] = count;
+                slots[slot] = value;
+                distinct++;
+            }
         }
         return distinct;
     }

@@ -6,19 +6,19 @@ import java.util.Arrays;
 final class EventRows {
     static final int KEY_HIGH = 0;
     static final int KEY_LOW = 1;
-    static final int TIME = 2;
-    static final int PRODUCT = 3;
-    static final int USER = 4;
-    static final int PRICE = 5;
-    static final int BRAND = 6;
-    static final int CATEGORY = 7;
-    static final int TYPE = 8;
-    static final int SOURCE = 9;
+    static final int SOURCE = 2;
+    static final int TIME = 3;
+    static final int PRODUCT = 4;
+    static final int USER = 5;
+    static final int PRICE = 6;
+    static final int BRAND = 7;
+    static final int CATEGORY = 8;
+    static final int TYPE = 9;
     static final int COLUMNS = 10;
 
     /** What the values of each column are usually multiples of. */
     static final long[] UNITS = {
-        ColumnPacker.ANY, ColumnPacker.ANY, EventTime.MICROS_PER_SECOND, 1, 1, Numbers.PRICE_UNIT / 100, 1, 1, 1, 1
+        RowPacker.ANY, RowPacker.ANY, 1, EventTime.MICROS_PER_SECOND, 1, 1, Numbers.PRICE_UNIT / 100, 1, 1, 1
     };
 
     private static final int FIRST_CAPACITY = 1 << 12;
@@ -67,7 +67,7 @@ final class EventRows {
     /** All columns, for rows of one source. */
     long[][] columns(int number) {
         Arrays.fill(source, 0, size, number);
-        return new long[][] {keyHigh, keyLow, time, product, user, price, brand, category, type, source};
+        return new long[][] {keyHigh, keyLow, source, time, product, user, price, brand, category, type};
     }
 
     void clear() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts the rows of a block by partition, stably, and packs them. Keeps its working memory; for one thread. */
 final class EventSealer {
     private final Partitions partitions;
-    private final ColumnPacker packer = new ColumnPacker();
+    private final RowPacker packer = new RowPacker(EventRows.COLUMNS);
     private final IdArena ids = new IdArena();
     private int[] place = {};
     private int[] rowsInOrder = {};
@@ -22,9 +22,9 @@ final class EventSealer {
         IdTexts texts = texts(rows, starts, allocator);
         boolean whole = false;
         try {
-            PackedColumns columns = packer.pack(rows.columns(source), EventRows.UNITS, place, rows.size, allocator);
+            PackedRows packed = packer.pack(rows.columns(source), EventRows.UNITS, place, rows.size, allocator);
             whole = true;
-            return new PartitionedBlock(columns, texts, starts);
+            return new PartitionedBlock(packed, texts, starts);
         } finally {
             if (!whole && texts != null) {
                 texts.close();

@@ -10,11 +10,12 @@ final class HistoryPacker {
     static final int USER = 0;
     static final int START = 1;
     static final int ROW = 2;
+    static final int COLUMNS = 3;
 
     private static final long[] UNITS = {1, EventTime.MICROS_PER_SECOND, 1};
 
     private final int bits;
-    private final ColumnPacker packer = new ColumnPacker();
+    private final RowPacker packer = new RowPacker(COLUMNS);
     private int[] place = {};
     private long[] row = {};
 

@@ -14,6 +14,8 @@ final class KeyOrder {
     private final SessionIndex sessions;
     private final IdArena texts;
     private boolean uuids;
+    private long least;
+    private int shift;
     private int[] order = {};
     private int[] ends = {};
 
@@ -25,35 +27,45 @@ final class KeyOrder {
     /** The numbers of the sessions in order; there may be more in the array, which the next call overwrites. */
     int[] sorted(boolean areUuids) {
         uuids = areUuids;
-        final long[] high = sessions.keyHigh;
         int size = sessions.size();
-        long least = -1;
-        long most = 0;
-        for (int session = 0; session < size; session++) {
-            least = Long.compareUnsigned(high[session], least) < 0 ? high[session] : least;
-            most = Long.compareUnsigned(high[session], most) > 0 ? high[session] : most;
-        }
         int bucketBits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
-        int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most - least) - bucketBits);
+        findRange(size, bucketBits);
         reserve(size, (1 << bucketBits) + 1);
-        final int[] order = this.order;
-        final int[] ends = this.ends;
-        for (int session = 0; session < size; session++) {
-            ends[(int) (high[session] - least >>> shift) + 1]++;
-        }
-        for (int bucket = 0; bucket < 1 << bucketBits; bucket++) {
-            ends[bucket + 1] += ends[bucket];
-        }
-        // from here on, an entry is where its bucket begins, and it moves on to where it ends
-        for (int session = 0; session < size; session++) {
-            order[ends[(int) (high[session] - least >>> shift)]++] = session;
-        }
+        deal(size, 1 << bucketBits);
         int from = 0;
         for (int bucket = 0; from < size; bucket++) {
             sort(order, from, ends[bucket]);
             from = ends[bucket];
         }
         return order;
+    }
+
+    private void findRange(int size, int bucketBits) {
+        final long[] high = sessions.keyHigh;
+        long min = -1;
+        long max = 0;
+        for (int session = 0; session < size; session++) {
+            min = Long.compareUnsigned(high[session], min) < 0 ? high[session] : min;
+            max = Long.compareUnsigned(high[session], max) > 0 ? high[session] : max;
+        }
+        least = min;
+        shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(max - min) - bucketBits);
+    }
+
+    private void deal(int size, int buckets) {
+        final long[] high = sessions.keyHigh;
+        final int[] ends = this.ends;
+        final int[] order = this.order;
+        for (int session = 0; session < size; session++) {
+            ends[(int) (high[session] - least >>> shift) + 1]++;
+        }
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            ends[bucket + 1] += ends[bucket];
+        }
+        // from here on, an entry is where its bucket begins, and it moves on to where it ends
+        for (int session = 0; session < size; session++) {
+            order[ends[(int) (high[session] - least >>> shift)]++] = session;
+        }
     }
 
     private void reserve(int size, int bounds) {

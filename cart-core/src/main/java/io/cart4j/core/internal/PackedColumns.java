@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
@@ -14,7 +13,7 @@ import org.apache.arrow.memory.BufferAllocator;
  * Columns of whole numbers in Arrow memory, each as narrow as its {@link Packing} says. Immutable once filled; safe for
  * reading from any thread until it is closed.
  */
-final class PackedColumns implements AutoCloseable {
+final class PackedColumns implements StoredRows {
     private final List<Packing> packings;
     private final int rows;
     private final List<ArrowBuf> memory;
@@ -64,13 +63,9 @@ final class PackedColumns implements AutoCloseable {
         return new PackedColumns(packings, rows, views, List.copyOf(buffers));
     }
 
-    int rows() {
+    @Override
+    public int rows() {
         return rows;
-    }
-
-    /** How many columns there are. */
-    int count() {
-        return packings.size();
     }
 
     /** The memory of a column that was allocated here; it stays with these columns. */
@@ -88,18 +83,6 @@ final class PackedColumns implements AutoCloseable {
     /** How a column is stored. */
     Packing packing(int column) {
         return packings.get(column);
-    }
-
-    /** The same columns with a number added to all values of one, whose unit is 1; they share their memory. */
-    PackedColumns plus(int column, long shift) {
-        List<Packing> shifted = new ArrayList<>(packings);
-        shifted.set(column, packings.get(column).plus(shift));
-        return new PackedColumns(shifted, rows, bytes, memory);
-    }
-
-    /** Bytes of Arrow memory. */
-    long bytes() {
-        return memory.stream().mapToLong(ArrowBuf::capacity).sum();
     }
 
     /** A column of at most one byte a value. */

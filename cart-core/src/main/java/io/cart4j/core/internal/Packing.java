@@ -24,6 +24,11 @@ record Packing(long base, long least, long most, long unit, int bytes) {
         return new Packing(least, least, most, 1, bytes);
     }
 
+    /** How many bits a stored value needs. */
+    int bits() {
+        return bytes == Long.BYTES ? Long.SIZE : Long.SIZE - Long.numberOfLeadingZeros(most - least);
+    }
+
     /** The same for values that are so many times larger. */
     Packing times(long factor) {
         return new Packing(base, least, most, unit * factor, bytes);

@@ -18,9 +18,15 @@ final class PartitionGrouper {
     private final KeyOrder keyOrder;
     private final TimeOrder timeOrder = new TimeOrder();
     private final SessionEvents grouped = new SessionEvents();
-    private long[] high = {};
-    private long[] low = {};
-    private long[] values = {};
+
+    /** Columns of one segment: what tells its sessions and their order, and what moves to its place. */
+    private final long[][] keys = new long[EventRows.PRODUCT][0];
+
+    private final long[][] values = new long[EventRows.COLUMNS - EventRows.PRODUCT][0];
+
+    /** Times of the events in input order, and then where each of them moves when sessions are put in order. */
+    private long[] times = {};
+
     private int[] place = {};
     private int[] next = {};
     private int[] sources = {};
@@ -43,7 +49,7 @@ final class PartitionGrouper {
         texts.reserve(textBytes);
         try (segments) {
             store.collect(first, end, segments);
-            numberSessions(events, uuids);
+            numberSessions(uuids);
             if (RangeMemory.isLarge(events, textBytes)) {
                 requireMemory(events, index.size(), textBytes, uuids);
             }
@@ -55,8 +61,7 @@ final class PartitionGrouper {
                 if (RangeMemory.isLarge(events, 0)) {
                     requireMemory(events, grouped.sessions, 0, uuids);
                 }
-                move(EventRows.SOURCE, events, sources(events));
-                grouped.straddling = InactivityCutter.straddling(grouped, sources);
+                grouped.straddling = InactivityCutter.straddling(grouped, movedSources(events));
             } else {
                 grouped.starts = grouped.keyStarts;
                 grouped.sessions = grouped.keys;
@@ -75,26 +80,45 @@ final class PartitionGrouper {
     private void reserve(int events) {
         if (place.length < events) {
             int capacity = Math.max(events, place.length + place.length / 2);
-            high = new long[capacity];
-            low = new long[capacity];
-            values = new long[capacity];
+            times = new long[capacity];
             place = new int[capacity];
         }
         grouped.reserveEvents(events);
     }
 
     /** Gives each event the number of its session, in input order. */
-    private void numberSessions(int events, boolean uuids) {
+    private void numberSessions(boolean uuids) {
         if (!uuids) {
             segments.readTexts(texts);
         }
         index.clear(uuids);
-        segments.read(EventRows.KEY_HIGH, high);
-        segments.read(EventRows.KEY_LOW, low);
-        segments.read(EventRows.SOURCE, values);
-        for (int event = 0; event < events; event++) {
-            place[event] = index.numberOf(high[event], low[event], (int) values[event], event);
+        int at = 0;
+        for (int segment = 0; segment < segments.size(); segment++) {
+            int rows = open(segment);
+            segments.read(EventRows.KEY_HIGH, keys, 0);
+            System.arraycopy(keys[EventRows.TIME], 0, times, at, rows);
+            numberSessions(at, rows);
+            at += rows;
         }
+    }
+
+    private void numberSessions(int at, int rows) {
+        final long[] high = keys[EventRows.KEY_HIGH];
+        final long[] low = keys[EventRows.KEY_LOW];
+        final long[] source = keys[EventRows.SOURCE];
+        for (int row = 0; row < rows; row++) {
+            place[at + row] = index.numberOf(high[row], low[row], (int) source[row], at + row);
+        }
+    }
+
+    private int open(int segment) {
+        int rows = segments.open(segment);
+        if (keys[0].length < rows) {
+            int capacity = Math.max(rows, 2 * keys[0].length);
+            Arrays.setAll(keys, column -> new long[capacity]);
+            Arrays.setAll(values, column -> new long[capacity]);
+        }
+        return rows;
     }
 
     /** Turns numbers of sessions into places of events. */
@@ -126,53 +150,70 @@ final class PartitionGrouper {
     }
 
     private void moveEvents(int events) {
-        move(EventRows.TIME, events, grouped.time);
+        move(times, 0, events, grouped.time);
         repairOrder(events);
-        move(EventRows.PRODUCT, events, grouped.product);
-        move(EventRows.USER, events, grouped.user);
-        move(EventRows.PRICE, events, grouped.price);
-        move(EventRows.BRAND, events, grouped.brand);
-        move(EventRows.CATEGORY, events, grouped.category);
-        move(EventRows.TYPE, events, grouped.type);
-    }
-
-    private void move(int column, int events, long[] target) {
-        segments.read(column, values);
-        final long[] values = this.values;
-        final int[] place = this.place;
-        for (int event = 0; event < events; event++) {
-            target[place[event]] = values[event];
+        int at = 0;
+        for (int segment = 0; segment < segments.size(); segment++) {
+            int rows = open(segment);
+            segments.read(EventRows.PRODUCT, values, 0);
+            for (int column = EventRows.PRODUCT; column < EventRows.COLUMNS; column++) {
+                move(column, at, rows);
+            }
+            at += rows;
         }
     }
 
-    private void move(int column, int events, int[] target) {
-        segments.read(column, values);
-        final long[] values = this.values;
-        final int[] place = this.place;
-        for (int event = 0; event < events; event++) {
-            target[place[event]] = (int) values[event];
+    /** Moves a column of the open segment, whose first event is {@code at}, to the places of its events. */
+    private void move(int column, int at, int rows) {
+        long[] from = values[column - EventRows.PRODUCT];
+        switch (column) {
+            case EventRows.PRODUCT -> move(from, at, rows, grouped.product);
+            case EventRows.USER -> move(from, at, rows, grouped.user);
+            case EventRows.PRICE -> move(from, at, rows, grouped.price);
+            case EventRows.BRAND -> move(from, at, rows, grouped.brand);
+            case EventRows.CATEGORY -> move(from, at, rows, grouped.category);
+            default -> move(from, at, rows, grouped.type);
         }
     }
 
-    private int[] sources(int events) {
+    private void move(long[] from, int at, int rows, long[] target) {
+        final int[] place = this.place;
+        for (int row = 0; row < rows; row++) {
+            target[place[at + row]] = from[row];
+        }
+    }
+
+    private void move(long[] from, int at, int rows, int[] target) {
+        final int[] place = this.place;
+        for (int row = 0; row < rows; row++) {
+            target[place[at + row]] = (int) from[row];
+        }
+    }
+
+    private void move(long[] from, int at, int rows, byte[] target) {
+        final int[] place = this.place;
+        for (int row = 0; row < rows; row++) {
+            target[place[at + row]] = (byte) from[row];
+        }
+    }
+
+    private int[] movedSources(int events) {
         if (sources.length < events) {
             sources = new int[place.length];
+        }
+        int at = 0;
+        for (int segment = 0; segment < segments.size(); segment++) {
+            int rows = open(segment);
+            segments.read(EventRows.KEY_HIGH, keys, 0);
+            move(keys[EventRows.SOURCE], at, rows, sources);
+            at += rows;
         }
         return sources;
     }
 
-    private void move(int column, int events, byte[] target) {
-        segments.read(column, values);
-        final long[] values = this.values;
-        final int[] place = this.place;
-        for (int event = 0; event < events; event++) {
-            target[place[event]] = (byte) values[event];
-        }
-    }
-
     /** Sorts sessions whose times go back; most sessions of most shops need nothing. */
     private void repairOrder(int events) {
-        final long[] moved = values;
+        final long[] moved = times;
         boolean anyMoved = false;
         for (int key = 0; key < grouped.keys; key++) {
             int from = grouped.keyStarts[key];

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * Rows sorted by partition and, within a partition, in input order. Immutable; safe for reading from any thread until it is
  * closed.
  *
- * @param columns the rows
+ * @param rows the rows
  * @param texts the ids of the rows in partitions that have texts, in order, or null if there are none
  * @param starts first row of each partition, and the number of rows at the end
  */
-record PartitionedBlock(PackedColumns columns, @Nullable IdTexts texts, int[] starts) implements AutoCloseable {
+record PartitionedBlock(PackedRows rows, @Nullable IdTexts texts, int[] starts) implements AutoCloseable {
     /** First row of a partition; its last is before the first of the next one. */
     int start(int partition) {
         return starts[partition];
@@ -23,12 +23,12 @@ record PartitionedBlock(PackedColumns columns, @Nullable IdTexts texts, int[] st
     }
 
     long bytes() {
-        return columns.bytes() + (texts == null ? 0 : texts.bytes());
+        return rows.bytes() + (texts == null ? 0 : texts.bytes());
     }
 
     @Override
     public void close() {
-        columns.close();
+        rows.close();
         if (texts != null) {
             texts.close();
         }

@@ -98,7 +98,7 @@ final class PartitionedStore implements AutoCloseable {
             }
         }
         for (PartitionedBlock block : blocks) {
-            segments.add(block.columns(), block.start(first), block.start(end), block.texts(), block.start(firstText));
+            segments.add(block.rows(), block.start(first), block.start(end), block.texts(), block.start(firstText));
         }
     }
 

@@ -3,34 +3,36 @@ package io.cart4j.core.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the rows of some partitions are: pieces of packed columns, in input order. Reused; for one thread.
+ * Where the rows of some partitions are: pieces of stored rows, in input order. One of them at a time is open for reading its
+ * columns. Reused; for one thread.
  */
 final class Segments implements AutoCloseable {
     private final List<AutoCloseable> owned = new ArrayList<>();
-    private PackedColumns[] columns = new PackedColumns[1 << 6];
+    private @Nullable StoredRows[] stored = new StoredRows[1 << 6];
     private @Nullable IdTexts[] texts = new IdTexts[1 << 6];
     private int[] from = new int[1 << 6];
     private int[] to = new int[1 << 6];
     private int[] firstText = new int[1 << 6];
     private int size;
-    private final ColumnReader reader = new ColumnReader();
+    private final RowReader reader = new RowReader();
 
-    /** Adds rows of columns; the ids of rows without UUIDs begin at {@code firstTextRow}. */
-    void add(PackedColumns source, int fromRow, int toRow, @Nullable IdTexts ids, int firstTextRow) {
+    /** Adds rows; the ids of rows without UUIDs begin at {@code firstTextRow}. */
+    void add(StoredRows source, int fromRow, int toRow, @Nullable IdTexts ids, int firstTextRow) {
         if (fromRow == toRow) {
             return;
         }
         if (size == from.length) {
-            columns = Arrays.copyOf(columns, 2 * size);
+            stored = Arrays.copyOf(stored, 2 * size);
             texts = Arrays.copyOf(texts, 2 * size);
             from = Arrays.copyOf(from, 2 * size);
             to = Arrays.copyOf(to, 2 * size);
             firstText = Arrays.copyOf(firstText, 2 * size);
         }
-        columns[size] = source;
+        stored[size] = source;
         texts[size] = ids;
         from[size] = fromRow;
         to[size] = toRow;
@@ -60,18 +62,15 @@ final class Segments implements AutoCloseable {
         return to[segment] - from[segment];
     }
 
-    /** Reads a column of one segment into an array, beginning at {@code at}. */
-    void read(int segment, int column, long[] target, int at) {
-        reader.read(columns[segment], column, from[segment], to[segment], target, at);
+    /** Opens a segment for {@link #read}, and gives the number of its rows. */
+    int open(int segment) {
+        reader.open(Objects.requireNonNull(stored[segment]), from[segment], to[segment]);
+        return rows(segment);
     }
 
-    /** Reads a column of all segments. */
-    void read(int column, long[] target) {
-        int at = 0;
-        for (int segment = 0; segment < size; segment++) {
-            read(segment, column, target, at);
-            at += rows(segment);
-        }
+    /** Copies columns of the open segment, from {@code first} on, into an array each, beginning at {@code at}. */
+    void read(int first, long[][] targets, int at) {
+        reader.read(first, targets, at);
     }
 
     /** Copies the ids of rows without UUIDs. */
@@ -88,7 +87,7 @@ final class Segments implements AutoCloseable {
     @Override
     public void close() {
         size = 0;
-        Arrays.fill(columns, null);
+        Arrays.fill(stored, null);
         Arrays.fill(texts, null);
         for (AutoCloseable resource : owned) {
             try {

@@ -15,7 +15,6 @@ final class SpillEncoder {
     private final Segments segments = new Segments();
     private final IdArena texts = new IdArena();
     private final long[][] columns;
-    private int[] place = {};
 
     SpillEncoder(List<PartitionedBlock> blocks, int firstText, SpillFormat format, BufferAllocator allocator) {
         this.blocks = blocks;
@@ -30,7 +29,7 @@ final class SpillEncoder {
         try (segments) {
             for (PartitionedBlock block : blocks.subList(first, end)) {
                 segments.add(
-                        block.columns(),
+                        block.rows(),
                         block.start(partition),
                         block.start(partition + 1),
                         block.texts(),
@@ -38,10 +37,13 @@ final class SpillEncoder {
             }
             int rows = segments.rows();
             reserve(rows);
-            for (int column = 0; column < columns.length; column++) {
-                segments.read(column, columns[column]);
+            int at = 0;
+            for (int segment = 0; segment < segments.size(); segment++) {
+                int size = segments.open(segment);
+                segments.read(0, columns, at);
+                at += size;
             }
-            try (PackedColumns packed = packer.pack(columns, format.packings(), place, rows, allocator)) {
+            try (PackedColumns packed = packer.pack(columns, format.packings(), rows, allocator)) {
                 return compress(packed, partition >= firstText);
             }
         }
@@ -66,13 +68,9 @@ final class SpillEncoder {
     }
 
     private void reserve(int rows) {
-        if (place.length < rows) {
-            place = new int[rows + rows / 2];
-            for (int at = 0; at < place.length; at++) {
-                place[at] = at;
-            }
+        if (columns[0].length < rows) {
             for (int column = 0; column < columns.length; column++) {
-                columns[column] = new long[place.length];
+                columns[column] = new long[rows + rows / 2];
             }
         }
     }

@@ -32,11 +32,11 @@ record SpillFormat(List<Packing> packings, boolean hasTexts) {
     /** The narrowest format for some blocks of the same columns. */
     static SpillFormat of(List<PartitionedBlock> blocks) {
         List<Packing> packings = new ArrayList<>();
-        for (int column = 0; column < blocks.get(0).columns().count(); column++) {
+        for (int column = 0; column < blocks.get(0).rows().layout().packings().size(); column++) {
             int number = column;
             packings.add(Packing.covering(blocks.stream()
-                    .filter(block -> block.columns().rows() > 0)
-                    .map(block -> block.columns().packing(number))
+                    .filter(block -> block.rows().rows() > 0)
+                    .map(block -> block.rows().layout().packings().get(number))
                     .toList()));
         }
         return new SpillFormat(packings, blocks.stream().anyMatch(block -> block.texts() != null));

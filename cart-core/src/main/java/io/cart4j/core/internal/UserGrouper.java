@@ -9,9 +9,8 @@ import java.util.Arrays;
 final class UserGrouper {
     private static final int FIRST_CAPACITY = 1 << 10;
 
-    private long[] user = {};
-    private long[] start = {};
-    private long[] row = {};
+    /** User, start and row of the sessions of one segment. */
+    private final long[][] sessions = new long[HistoryPacker.COLUMNS][0];
 
     private int users;
     private int[] slots = new int[2 * FIRST_CAPACITY];
@@ -23,23 +22,35 @@ final class UserGrouper {
         users = 0;
         Arrays.fill(slots, 0);
         for (int segment = 0; segment < segments.size(); segment++) {
-            int size = read(segments, segment);
-            for (int at = 0; at < size; at++) {
-                int number = numberOf(user[at]);
-                firstStart[number] = Math.min(firstStart[number], start[at]);
-            }
+            findFirst(read(segments, segment));
         }
         int[] rows = new int[segments.rows()];
         int found = 0;
         for (int segment = 0; segment < segments.size(); segment++) {
-            int size = read(segments, segment);
-            segments.read(segment, HistoryPacker.ROW, row, 0);
-            for (int at = 0; at < size; at++) {
-                rows[found] = (int) row[at];
-                found += start[at] > firstStart[numberOf(user[at])] ? 1 : 0;
-            }
+            found = addReturning(read(segments, segment), rows, found);
         }
         return Arrays.copyOf(rows, found);
+    }
+
+    private void findFirst(int size) {
+        final long[] user = sessions[HistoryPacker.USER];
+        final long[] start = sessions[HistoryPacker.START];
+        for (int at = 0; at < size; at++) {
+            int number = numberOf(user[at]);
+            firstStart[number] = Math.min(firstStart[number], start[at]);
+        }
+    }
+
+    private int addReturning(int size, int[] rows, int count) {
+        final long[] user = sessions[HistoryPacker.USER];
+        final long[] start = sessions[HistoryPacker.START];
+        final long[] row = sessions[HistoryPacker.ROW];
+        int found = count;
+        for (int at = 0; at < size; at++) {
+            rows[found] = (int) row[at];
+            found += start[at] > firstStart[numberOf(user[at])] ? 1 : 0;
+        }
+        return found;
     }
 
     /** How many users there were in the last call of {@link #returning}. */
@@ -48,14 +59,11 @@ final class UserGrouper {
     }
 
     private int read(Segments segments, int segment) {
-        int size = segments.rows(segment);
-        if (user.length < size) {
-            user = new long[size + size / 2];
-            start = new long[user.length];
-            row = new long[user.length];
+        int size = segments.open(segment);
+        if (sessions[0].length < size) {
+            Arrays.setAll(sessions, column -> new long[size + size / 2]);
         }
-        segments.read(segment, HistoryPacker.USER, user, 0);
-        segments.read(segment, HistoryPacker.START, start, 0);
+        segments.read(HistoryPacker.USER, sessions, 0);
         return size;
     }
 

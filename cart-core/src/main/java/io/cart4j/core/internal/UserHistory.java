@@ -35,9 +35,9 @@ final class UserHistory implements AutoCloseable {
 
     /** Takes over the next block. */
     void add(PartitionedBlock block) {
-        PackedColumns columns = block.columns().plus(HistoryPacker.ROW, rows);
-        rows += columns.rows();
-        store.add(new PartitionedBlock(columns, null, block.starts()), memory);
+        PackedRows shifted = block.rows().plus(HistoryPacker.ROW, rows);
+        rows += shifted.rows();
+        store.add(new PartitionedBlock(shifted, null, block.starts()), memory);
     }
 
     /** Gives the rows of users with an earlier session. */

@@ -4,8 +4,8 @@
  * <p><b>Reading</b> ({@link io.cart4j.core.internal.EventReading}): a {@link io.cart4j.core.internal.BlockFeed} cuts the
  * inputs into blocks, worker threads decode them row by row, word by word ({@link io.cart4j.core.internal.Words}), into an
  * {@link io.cart4j.core.internal.EventAppender}, and seal each one as a {@link io.cart4j.core.internal.PartitionedBlock}:
- * columns in Arrow memory, each as narrow as its values allow, whose rows are sorted, stably, by partition of the session key.
- * About 37 bytes an event. What exceeds the {@link io.cart4j.core.internal.MemoryPlan} is moved to files ({@link
+ * packed rows in Arrow memory, sorted, stably, by partition of the session key, so that those of a partition are one run of it.
+ * About 32 bytes an event. What exceeds the {@link io.cart4j.core.internal.MemoryPlan} is moved to files ({@link
  * io.cart4j.core.internal.SpilledRun}).
  *
  * <p><b>Grouping</b> ({@link io.cart4j.core.internal.PartitionGrouper}): a range of partitions is collected from all
