@@ -26,7 +26,7 @@ public record EngineOptions(
         int rangeEvents,
         ProgressListener listener) {
     /** Large enough that a block's rows spread over all partitions, small enough that several fit in a cache. */
-    public static final int BLOCK_BYTES = 2 << 20;
+    public static final int BLOCK_BYTES = 4 << 20;
 
     /** Large enough that small inputs are not cut into hundreds of batches, small enough to fit in a core's cache. */
     public static final int RANGE_EVENTS = 1 << 15;
