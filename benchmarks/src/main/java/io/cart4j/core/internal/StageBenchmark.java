@@ -48,7 +48,7 @@ public class StageBenchmark {
         long rows = 0;
         for (StageText.Block block : text.blocks) {
             try (PartitionedBlock partitioned = events.decodeAndSeal(block.csv())) {
-                rows += partitioned.columns().rows();
+                rows += partitioned.rows().rows();
             }
         }
         return rows;
