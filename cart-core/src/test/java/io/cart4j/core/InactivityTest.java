@@ -184,6 +184,27 @@ class InactivityTest {
     }
 
     @Test
+    void sessionsInSeveralSourcesAreCountedFromManyPieces() throws IOException {
+        StringBuilder evening = new StringBuilder(Event.HEADER);
+        StringBuilder night = new StringBuilder(Event.HEADER);
+        for (int user = 1; user <= 600; user++) {
+            String row = ",view,1,1,a.b,x,10.00," + user + ",s\n";
+            evening.append("2019-10-31 23:50:00 UTC").append(row);
+            night.append(user % 3 == 0 ? "2019-11-01 00:05:00 UTC" : "2019-11-01 06:00:00 UTC")
+                    .append(row);
+        }
+        Path october = Files.writeString(directory.resolve("october.csv"), evening);
+        Path november = Files.writeString(directory.resolve("november.csv"), night);
+
+        try (SessionTable table = Sessionizer.byInactivity(Duration.ofMinutes(30))
+                .pieces(2000, 300)
+                .sessionize(EventSource.csv(october, november))) {
+            assertThat(table.rows()).isEqualTo(1000);
+            assertThat(table.quality().straddling()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theReasonIsTheLastColumnAndComesBackFromParquet() throws IOException {
         Path file = directory.resolve("sessions.parquet");
         Path again = directory.resolve("again.parquet");

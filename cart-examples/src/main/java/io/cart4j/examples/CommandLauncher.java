@@ -22,6 +22,7 @@ final class CommandLauncher {
         if (command instanceof Cart4J) {
             Cart4J.addCommands(line, args);
         }
+        // this reaches only the commands that are there by now
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
             boolean verbose = List.of(args).contains("--verbose");

@@ -11,6 +11,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,10 +20,21 @@ import java.util.Set;
 final class ResultFiles {
     private ResultFiles() {}
 
+    /** The files of a directory with names of a kind. */
+    static List<Path> matching(Path directory, String glob) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
+            List<Path> matching = new ArrayList<>();
+            files.forEach(matching::add);
+            return matching;
+        } catch (IOException e) {
+            throw FileErrors.unreadable(directory, e);
+        }
+    }
+
     /** Removes what an earlier run left and this one does not make again. */
     static void removeOthers(Path directory, String glob, Set<String> keep) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
-            for (Path file : files) {
+        try {
+            for (Path file : matching(directory, glob)) {
                 if (!keep.contains(file.getFileName().toString())) {
                     Files.delete(file);
                 }
@@ -55,8 +68,9 @@ final class ResultFiles {
         }
     }
 
-    /** Refuses outputs that would destroy an input, or that cannot be written, before anything is read. */
+    /** Refuses outputs that would destroy an input or each other, or that cannot be written, before anything is read. */
     static void check(List<Path> inputs, List<Path> outputs) {
+        Set<Path> places = new HashSet<>();
         for (Path output : outputs) {
             Path directory = output.toAbsolutePath().getParent();
             if (directory == null || !Files.isDirectory(directory)) {
@@ -74,7 +88,18 @@ final class ResultFiles {
                             output + " lies in the input directory " + input + "; give it another place");
                 }
             }
+            if (!places.add(place(output, directory))) {
+                throw new CartException(output + " would be written twice; give each output a name of its own");
+            }
             WholeFile.open(output).close();
+        }
+    }
+
+    private static Path place(Path output, Path directory) {
+        try {
+            return directory.toRealPath().resolve(output.getFileName());
+        } catch (IOException e) {
+            throw FileErrors.unwritable(output, e);
         }
     }
 

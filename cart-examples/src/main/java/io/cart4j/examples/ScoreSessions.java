@@ -72,6 +72,7 @@ public final class ScoreSessions implements Runnable {
     public void run() {
         EventSource source = events.source(out.resolveSibling(out.getFileName() + ".rejects.csv"), List.of(out));
         ChampionBundle bundle = ChampionBundle.read(champion);
+        ResultFiles.check(ResultFiles.matching(champion, "champion*"), List.of(out));
         Scorer scorer = Scorer.of(bundle);
         ChampionOrigin origin = bundle.description().origin();
         Console console = new Console();

@@ -158,6 +158,41 @@ class CommandLineTest {
     }
 
     @Test
+    void anOutputThatWouldDestroyAnotherIsRefused() throws IOException {
+        Path shop = Files.writeString(directory.resolve("shop.csv"), "anything");
+        Path out = directory.resolve("results").resolve("sessions.parquet");
+        Path detour = out.resolveSibling("..").resolve("results").resolve("sessions.parquet");
+        Files.createDirectory(out.getParent());
+
+        assertThat(run("process", "--out", out.toString(), "--quality", detour.toString(), shop.toString()))
+                .isEqualTo(1);
+        assertThat(run(
+                        "process",
+                        "--lenient",
+                        "--out",
+                        out.toString(),
+                        "--quality",
+                        out + ".rejects.csv",
+                        shop.toString()))
+                .isEqualTo(1);
+
+        assertThat(error.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("would be written twice; give each output a name of its own"));
+        assertThat(out.getParent()).isEmptyDirectory();
+    }
+
+    @Test
+    void helpAndWrongWordsShowAllCommands() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("proces")).isEqualTo(2);
+
+        assertThat(error.toString(StandardCharsets.UTF_8))
+                .contains("generate", "compare", "health", "bakeoff", "champion", "segment", "score", "study")
+                .containsPattern("Did you mean: .*process");
+    }
+
+    @Test
     void anOutputThatWouldDestroyAnInputIsRefused() throws IOException {
         Path file = Files.writeString(directory.resolve("shop.csv"), "anything");
 

@@ -96,6 +96,12 @@ class ScoreSessionsTest {
             assertThatRisksAre(probabilities, description.threshold(), columns);
         }
         assertThat(Scorer.load(honest).newSession().abandonmentRisk()).isNaN();
+        Path description = honest.resolve("champion.json");
+        byte[] before = Files.readAllBytes(description);
+        assertThat(status("score", "--champion", honest, "--out", description, shop))
+                .as("an output that would destroy the champion")
+                .isEqualTo(1);
+        assertThat(description).hasBinaryContent(before);
     }
 
     /** The test period's rows by the saved model give what the results say, to the last bit. */

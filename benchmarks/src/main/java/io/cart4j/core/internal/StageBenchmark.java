@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgsAppend = {"-Xmx4g", "--add-opens=java.base/java.nio=ALL-UNNAMED"})
 public class StageBenchmark {
     private final SessionKey key = new SessionKey();
-    private final DistinctCounter distinct = new DistinctCounter();
+    private final DistinctCounter distinct = new DistinctCounter(0);
     private final SessionSummary summary = new SessionSummary();
 
     /** Finds the fields of each row and reads their values, which go nowhere. */

@@ -31,35 +31,37 @@ final class ColumnPacker {
 
     private void put(long[] values, int rows, PackedColumns packed, int column) {
         Packing packing = packed.packing(column);
-        long[] from = values;
-        if (packing.unit() != 1) {
-            from = quotients;
-            for (int row = 0; row < rows; row++) {
-                from[row] = values[row] / packing.unit();
-            }
-        }
+        long[] from = packing.unit() == 1 ? values : divided(values, rows, packing.unit());
         long base = packing.base();
         switch (packing.bytes()) {
             case Byte.BYTES -> {
+                final byte[] target = bytes;
                 for (int row = 0; row < rows; row++) {
-                    bytes[row] = (byte) (from[row] - base);
+                    target[row] = (byte) (from[row] - base);
                 }
-                packed.bytes(column).put(0, bytes, 0, rows);
+                packed.bytes(column).put(0, target, 0, rows);
             }
             case Short.BYTES -> {
+                final short[] target = shorts;
                 for (int row = 0; row < rows; row++) {
-                    shorts[row] = (short) (from[row] - base);
+                    target[row] = (short) (from[row] - base);
                 }
-                packed.shorts(column).put(0, shorts, 0, rows);
+                packed.shorts(column).put(0, target, 0, rows);
             }
             case Integer.BYTES -> {
+                final int[] target = ints;
                 for (int row = 0; row < rows; row++) {
-                    ints[row] = (int) (from[row] - base);
+                    target[row] = (int) (from[row] - base);
                 }
-                packed.ints(column).put(0, ints, 0, rows);
+                packed.ints(column).put(0, target, 0, rows);
             }
             case Long.BYTES -> packed.longs(column).put(0, from, 0, rows);
             default -> {}
         }
+    }
+
+    private long[] divided(long[] values, int rows, long unit) {
+        RowPacker.divide(values, rows, unit, quotients);
+        return quotients;
     }
 }

@@ -30,8 +30,8 @@ final class ColumnReader {
             }
             case Long.BYTES -> {
                 columns.longs(column).get(from, target, at, rows);
-                if (unit != 1 || base != 0) {
-                    scale(base, unit, target, at, rows);
+                if (unit != 1) {
+                    scale(unit, target, at, rows);
                 }
             }
             default -> Arrays.fill(target, at, at + rows, base * unit);
@@ -68,9 +68,9 @@ final class ColumnReader {
         }
     }
 
-    private static void scale(long base, long unit, long[] target, int at, int rows) {
+    private static void scale(long unit, long[] target, int at, int rows) {
         for (int row = at; row < at + rows; row++) {
-            target[row] = (base + target[row]) * unit;
+            target[row] *= unit;
         }
     }
 }

@@ -21,14 +21,17 @@ final class DistinctCounter {
     /** For each slot the count that it was filled in; of an earlier one it is free. */
     private int[] slotCount = {};
 
+    /** Starts after so many counts; the number does not matter but to tests. */
+    DistinctCounter(int counts) {
+        this.counts = counts;
+    }
+
     int count(long[] values, int from, int to) {
         if (to - from == 1) {
             return 1;
         }
-        final long[] seen = room(to - from);
         if (to - from > LOOK_BACK) {
-            System.arraycopy(values, from, seen, 0, to - from);
-            return countSeen(to - from);
+            return countInTable(values, from, to);
         }
         int distinct = 0;
         for (int at = from; at < to; at++) {
@@ -71,7 +74,7 @@ final class DistinctCounter {
             seen[size] = codes[at];
             size += codes[at] == TextDictionary.NONE ? 0 : 1;
         }
-        return countSeen(size);
+        return countInTable(seen, 0, size);
     }
 
     /** Adds a value to the first {@code distinct} different ones, the latest of which is the likeliest to come again. */
@@ -85,9 +88,9 @@ final class DistinctCounter {
         return distinct + 1;
     }
 
-    /** Counts the first values of {@link #seen} by open addressing. */
-    private int countSeen(int size) {
-        int capacity = 4 * Integer.highestOneBit(size);
+    /** Counts by open addressing; at most half of the table is filled. */
+    private int countInTable(long[] values, int from, int to) {
+        int capacity = 4 * Integer.highestOneBit(Math.max(1, to - from - 1));
         if (slots.length < capacity) {
             slots = new long[capacity];
             slotCount = new int[capacity];
@@ -95,8 +98,8 @@ final class DistinctCounter {
         int mask = capacity - 1;
         int count = nextCount();
         int distinct = 0;
-        for (int at = 0; at < size; at++) {
-            long value = seen[at];
+        for (int at = from; at < to; at++) {
+            long value = values[at];
             int slot = (int) SessionKey.mix(value) & mask;
             while (slotCount[slot] == count && slots[slot] != value) {
                 slot = slot + 1 & mask;

@@ -4,10 +4,12 @@ import java.util.Arrays;
 
 /** The rows of one block in the order of the input, before they are sorted by partition. Reused from block to block. */
 final class EventRows {
+    // first what tells sessions and their order, which is read at once, then the rest, which is read later
     static final int KEY_HIGH = 0;
     static final int KEY_LOW = 1;
     static final int SOURCE = 2;
     static final int TIME = 3;
+    static final int FIRST_VALUE = 4;
     static final int PRODUCT = 4;
     static final int USER = 5;
     static final int PRICE = 6;

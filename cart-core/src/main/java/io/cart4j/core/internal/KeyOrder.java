@@ -57,15 +57,19 @@ final class KeyOrder {
         final int[] ends = this.ends;
         final int[] order = this.order;
         for (int session = 0; session < size; session++) {
-            ends[(int) (high[session] - least >>> shift) + 1]++;
+            ends[bucketOf(high[session]) + 1]++;
         }
         for (int bucket = 0; bucket < buckets; bucket++) {
             ends[bucket + 1] += ends[bucket];
         }
         // from here on, an entry is where its bucket begins, and it moves on to where it ends
         for (int session = 0; session < size; session++) {
-            order[ends[(int) (high[session] - least >>> shift)]++] = session;
+            order[ends[bucketOf(high[session])]++] = session;
         }
+    }
+
+    private int bucketOf(long high) {
+        return (int) (high - least >>> shift);
     }
 
     private void reserve(int size, int bounds) {

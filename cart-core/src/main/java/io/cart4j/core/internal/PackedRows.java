@@ -19,14 +19,16 @@ final class PackedRows implements StoredRows {
         this.layout = layout;
         this.rows = rows;
         this.memory = memory;
-        int bytes = Math.toIntExact((long) rows * layout.words() * Long.BYTES);
-        this.words = memory.nioBuffer(0, bytes).order(ByteOrder.nativeOrder()).asLongBuffer();
+        this.words = memory.nioBuffer(0, rows * layout.words() * Long.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asLongBuffer();
     }
 
     /** Copies rows. */
     static PackedRows of(RowLayout layout, long[] words, int rows, BufferAllocator allocator) {
-        PackedRows packed = new PackedRows(layout, rows, allocator.buffer((long) rows * layout.words() * Long.BYTES));
-        packed.words.put(0, words, 0, rows * layout.words());
+        int length = Math.multiplyExact(rows, layout.words());
+        PackedRows packed = new PackedRows(layout, rows, allocator.buffer(Math.multiplyExact(length, Long.BYTES)));
+        packed.words.put(0, words, 0, length);
         return packed;
     }
 

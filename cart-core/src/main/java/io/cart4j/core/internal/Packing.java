@@ -3,8 +3,8 @@ package io.cart4j.core.internal;
 import java.util.List;
 
 /**
- * How a column of whole numbers is stored in few bytes: a value is {@code (base + stored) * unit}, where {@code stored} is an
- * unsigned number of {@code bytes} bytes. A column of one value takes no bytes at all.
+ * How a column of whole numbers is stored in few bits: a value is {@code (base + stored) * unit}, where {@code stored} is an
+ * unsigned number, of {@link #bits} bits in rows and of {@code bytes} bytes in files. A column of one value takes none at all.
  *
  * @param base what is added
  * @param least the lowest value, divided by the unit

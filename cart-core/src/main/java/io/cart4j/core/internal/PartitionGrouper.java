@@ -20,9 +20,9 @@ final class PartitionGrouper {
     private final SessionEvents grouped = new SessionEvents();
 
     /** Columns of one segment: what tells its sessions and their order, and what moves to its place. */
-    private final long[][] keys = new long[EventRows.PRODUCT][0];
+    private final long[][] keys = new long[EventRows.FIRST_VALUE][0];
 
-    private final long[][] values = new long[EventRows.COLUMNS - EventRows.PRODUCT][0];
+    private final long[][] values = new long[EventRows.COLUMNS - EventRows.FIRST_VALUE][0];
 
     /** Times of the events in input order, and then where each of them moves when sessions are put in order. */
     private long[] times = {};
@@ -155,27 +155,22 @@ final class PartitionGrouper {
         int at = 0;
         for (int segment = 0; segment < segments.size(); segment++) {
             int rows = open(segment);
-            segments.read(EventRows.PRODUCT, values, 0);
-            for (int column = EventRows.PRODUCT; column < EventRows.COLUMNS; column++) {
-                move(column, at, rows);
-            }
+            segments.read(EventRows.FIRST_VALUE, values, 0);
+            move(value(EventRows.PRODUCT), at, rows, grouped.product);
+            move(value(EventRows.USER), at, rows, grouped.user);
+            move(value(EventRows.PRICE), at, rows, grouped.price);
+            move(value(EventRows.BRAND), at, rows, grouped.brand);
+            move(value(EventRows.CATEGORY), at, rows, grouped.category);
+            move(value(EventRows.TYPE), at, rows, grouped.type);
             at += rows;
         }
     }
 
-    /** Moves a column of the open segment, whose first event is {@code at}, to the places of its events. */
-    private void move(int column, int at, int rows) {
-        long[] from = values[column - EventRows.PRODUCT];
-        switch (column) {
-            case EventRows.PRODUCT -> move(from, at, rows, grouped.product);
-            case EventRows.USER -> move(from, at, rows, grouped.user);
-            case EventRows.PRICE -> move(from, at, rows, grouped.price);
-            case EventRows.BRAND -> move(from, at, rows, grouped.brand);
-            case EventRows.CATEGORY -> move(from, at, rows, grouped.category);
-            default -> move(from, at, rows, grouped.type);
-        }
+    private long[] value(int column) {
+        return values[column - EventRows.FIRST_VALUE];
     }
 
+    /** Moves values of rows, the first of which is event {@code at}, to the places of their events. */
     private void move(long[] from, int at, int rows, long[] target) {
         final int[] place = this.place;
         for (int row = 0; row < rows; row++) {

@@ -14,7 +14,10 @@ final class RangeMemory {
     /** The same for the ids of events, of which there are several copies. */
     private static final long LARGE_TEXT = (1L << 17) * SessionKey.UUID_LENGTH;
 
-    /** Bytes of packed columns and of the arrays of an event in {@link PartitionGrouper} and {@link SessionEvents}. */
+    /**
+     * Bytes of the packed row of an event, and of its arrays in {@link PartitionGrouper}, {@link SessionEvents}, {@link TimeOrder}
+     * and {@link DistinctCounter}.
+     */
     private static final long BYTES_PER_EVENT = 160;
 
     /** Bytes of a session in {@link SessionIndex} and {@link SessionRows}, in Arrow memory and in a row group. */

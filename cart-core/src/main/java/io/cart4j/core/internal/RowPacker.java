@@ -66,7 +66,7 @@ final class RowPacker {
     }
 
     /** Divides all values; false if one is not a multiple. The divisors are constants, for which a division is cheap. */
-    private static boolean divide(long[] values, int rows, long unit, long[] quotients) {
+    static boolean divide(long[] values, int rows, long unit, long[] quotients) {
         long remainders = 0;
         if (unit == SECOND) {
             for (int row = 0; row < rows; row++) {
@@ -92,7 +92,7 @@ final class RowPacker {
         for (int column = 0; column < stored.length; column++) {
             Packing packing = layout.packings().get(column);
             int word = layout.wordOf()[column];
-            if (packing.bits() == Long.SIZE && packing.base() == 0) {
+            if (packing.bits() == Long.SIZE) {
                 folded[word] = stored[column];
             } else if (packing.bits() > 0 && layout.shiftOf()[column] == 0) {
                 folded[word] = reserved(words, word, rows);
@@ -124,8 +124,9 @@ final class RowPacker {
     }
 
     private void move(long[][] folded, int[] place, int rows, int words) {
-        if (moved.length < rows * words) {
-            moved = new long[Math.multiplyExact(rows, words)];
+        int length = Math.multiplyExact(rows, words);
+        if (moved.length < length) {
+            moved = new long[length];
         }
         final long[] target = moved;
         for (int word = 0; word < words; word++) {

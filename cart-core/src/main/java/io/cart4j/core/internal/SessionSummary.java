@@ -9,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 
 /** The kernel of the session table: one row for each session, in one pass over its events. Reused; for one thread. */
 final class SessionSummary {
-    private static final double MICROS_PER_SECOND = EventTime.MICROS_PER_SECOND;
     private static final long EXACT_IN_DOUBLE = 1L << 53;
 
     private final SessionRows rows = new SessionRows();
     private final int[] counts = new int[Dictionaries.MAX_TYPE_CODE + 1];
-    private final DistinctCounter distinct = new DistinctCounter();
+    private final DistinctCounter distinct = new DistinctCounter(0);
 
     /** Computes the rows, which the next call overwrites: a pass for each column, since all of them fit in a core's cache. */
     SessionRows summarise(SessionEvents events) {
@@ -60,7 +59,7 @@ final class SessionSummary {
             long last = time[events.starts[session + 1] - 1];
             rows.start[session] = first;
             rows.end[session] = last;
-            rows.duration[session] = (last - first) / MICROS_PER_SECOND;
+            rows.duration[session] = divide(last - first, 1);
         }
     }
 
@@ -119,7 +118,7 @@ final class SessionSummary {
                 + " add up to more than 9 * 10^12; prices this high are surely wrong, take them out");
     }
 
-    /** Millionths over a count in units of the currency, rounded once. */
+    /** Millionths over a count, in units of the currency or in seconds, rounded once. */
     private static double divide(long millionths, int count) {
         if (millionths < EXACT_IN_DOUBLE) {
             return millionths / ((double) Numbers.PRICE_UNIT * count);
