@@ -10,8 +10,8 @@ import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 
 /**
- * Columns of whole numbers as they stand in files, in Arrow memory, each as narrow as its {@link Packing} says. Immutable once filled; safe for
- * reading from any thread until it is closed.
+ * Columns of whole numbers as they stand in files, in Arrow memory, each as narrow as its {@link Packing} says. Immutable
+ * once filled; safe for reading from any thread until it is closed.
  */
 final class PackedColumns implements StoredRows {
     private final List<Packing> packings;
