@@ -41,14 +41,14 @@ public class StageBenchmark {
         return values;
     }
 
-    /** Parses each block, adds its rows to columns, sorts them by partition and packs them. */
+    /** Parses each block, adds its rows to columns, sorts them by partition and session and packs them. */
     @Benchmark
     @OperationsPerInvocation(StageText.EVENTS)
     public long partition(StageText text, StageEvents events) {
         long rows = 0;
         for (StageText.Block block : text.blocks) {
-            try (PartitionedBlock partitioned = events.decodeAndSeal(block.csv())) {
-                rows += partitioned.rows().rows();
+            try (EventBlock partitioned = events.decodeAndSeal(block.csv())) {
+                rows += partitioned.events().rows().rows();
             }
         }
         return rows;

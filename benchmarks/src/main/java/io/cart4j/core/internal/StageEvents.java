@@ -22,8 +22,7 @@ public class StageEvents {
     final Partitions partitions = Partitions.forText(0);
     final Dictionaries dictionaries = new Dictionaries(false);
     final EventAppender appender = new EventAppender(dictionaries, GroupRule.BY_ID, partitions);
-    private final PartitionedStore store = new PartitionedStore(
-            partitions.count(), partitions.firstOther(), new SpillDirectory(Path.of("")), allocator, 1);
+    private final EventStore store = new EventStore(partitions, new SpillDirectory(Path.of("")), allocator, 1);
     final PartitionGrouper grouper = newGrouper();
 
     /** Partitions the events. */
@@ -34,7 +33,7 @@ public class StageEvents {
         }
         int first = 0;
         for (int partition = 0; partition < partitions.setAsideUuid(); partition++) {
-            if (store.rows(first, partition + 1) >= EngineOptions.RANGE_EVENTS
+            if (store.events(first, partition + 1) >= EngineOptions.RANGE_EVENTS
                     || partition + 1 == partitions.setAsideUuid()) {
                 ranges.add(new Range(first, partition + 1));
                 first = partition + 1;
@@ -50,7 +49,7 @@ public class StageEvents {
     }
 
     /** Does what a thread of the engine does with a block. */
-    PartitionedBlock decodeAndSeal(CsvBlock block) {
+    EventBlock decodeAndSeal(CsvBlock block) {
         block.decode(appender, false);
         appender.takeFates();
         return appender.seal(0, allocator);

@@ -134,8 +134,8 @@ public final class EventAppender {
     }
 
     /** Seals what was added since the last call. */
-    PartitionedBlock seal(int source, BufferAllocator allocator) {
-        PartitionedBlock block = sealer.seal(rows, source, allocator);
+    EventBlock seal(int source, BufferAllocator allocator) {
+        EventBlock block = sealer.seal(rows, source, allocator);
         rows.clear();
         return block;
     }

@@ -27,7 +27,7 @@ final class EventReading {
 
     private final Map<Long, Result> waiting = new HashMap<>();
     private final Partitions partitions;
-    private final PartitionedStore store;
+    private final EventStore store;
     private final List<RowFates> fates = new ArrayList<>();
     private final long[] lines;
     private long nextOrdinal;
@@ -41,8 +41,7 @@ final class EventReading {
             @Nullable RejectsFile rejects,
             SpillDirectory directory) {
         this.partitions = Partitions.forText(textBytes(inputs));
-        this.store = new PartitionedStore(
-                partitions.count(), partitions.firstOther(), directory, allocator, options.threads());
+        this.store = new EventStore(partitions, directory, allocator, options.threads());
         this.inputs = inputs;
         this.dictionaries = new Dictionaries(inputs.get(0).layout().textUsers());
         this.options = options;
@@ -129,7 +128,7 @@ final class EventReading {
         try (raw) {
             appender.reset();
             RawBlock.Decoded decoded = raw.decode(appender, rejects != null);
-            PartitionedBlock events = appender.seal(taken.source(), allocator);
+            EventBlock events = appender.seal(taken.source(), allocator);
             return new Result(taken, new Sealed(decoded, events, appender.takeFates()), null);
         } catch (OutOfMemoryException e) {
             return new Result(taken, null, MemoryErrors.limitReached(options.memoryLimit(), e));
@@ -213,7 +212,7 @@ final class EventReading {
     }
 
     /** A block, decoded and sealed. */
-    private record Sealed(RawBlock.Decoded decoded, PartitionedBlock events, RowFates fates) {}
+    private record Sealed(RawBlock.Decoded decoded, EventBlock events, RowFates fates) {}
 
     /** What became of a block: sealed, or a failure. */
     private record Result(

@@ -2,26 +2,18 @@ package io.cart4j.core.internal;
 
 import java.util.Arrays;
 
-/** The rows of one block in the order of the input, before they are sorted by partition. Reused from block to block. */
+/** The rows of one block in the order of the input, before they are sorted by partition and session. Reused from block to block. */
 final class EventRows {
-    // first what tells sessions and their order, which is read at once, then the rest, which is read later
-    static final int KEY_HIGH = 0;
-    static final int KEY_LOW = 1;
-    static final int SOURCE = 2;
-    static final int TIME = 3;
-    static final int FIRST_VALUE = 4;
-    static final int PRODUCT = 4;
-    static final int USER = 5;
-    static final int PRICE = 6;
-    static final int BRAND = 7;
-    static final int CATEGORY = 8;
-    static final int TYPE = 9;
-    static final int COLUMNS = 10;
+    static final int TIME = 0;
+    static final int PRODUCT = 1;
+    static final int PRICE = 2;
+    static final int BRAND = 3;
+    static final int CATEGORY = 4;
+    static final int TYPE = 5;
+    static final int COLUMNS = 6;
 
     /** What the values of each column are usually multiples of. */
-    static final long[] UNITS = {
-        RowPacker.ANY, RowPacker.ANY, 1, EventTime.MICROS_PER_SECOND, 1, 1, Numbers.PRICE_UNIT / 100, 1, 1, 1
-    };
+    static final long[] UNITS = {EventTime.MICROS_PER_SECOND, 1, Numbers.PRICE_UNIT / 100, 1, 1, 1};
 
     private static final int FIRST_CAPACITY = 1 << 12;
 
@@ -44,8 +36,6 @@ final class EventRows {
     byte[] texts = {};
     int textSize;
 
-    private long[] source = new long[FIRST_CAPACITY];
-
     /** Makes room for one more row and gives its number. */
     int next() {
         if (size == partition.length) {
@@ -66,10 +56,14 @@ final class EventRows {
         textTo[row] = textSize;
     }
 
-    /** All columns, for rows of one source. */
-    long[][] columns(int number) {
-        Arrays.fill(source, 0, size, number);
-        return new long[][] {keyHigh, keyLow, source, time, product, user, price, brand, category, type};
+    /** Whether two rows, neither of which has a UUID, have the same id. */
+    boolean sameText(int left, int right) {
+        return Arrays.equals(texts, textFrom[left], textTo[left], texts, textFrom[right], textTo[right]);
+    }
+
+    /** What tells the events of a session and a user from each other. */
+    long[][] columns() {
+        return new long[][] {time, product, price, brand, category, type};
     }
 
     void clear() {
@@ -90,6 +84,5 @@ final class EventRows {
         type = Arrays.copyOf(type, capacity);
         textFrom = Arrays.copyOf(textFrom, capacity);
         textTo = Arrays.copyOf(textTo, capacity);
-        source = new long[capacity];
     }
 }

@@ -5,24 +5,91 @@ import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts the rows of a block by partition, stably, and packs them. Keeps its working memory; for one thread. */
+/** Sorts the rows of a block by partition and by piece of a session, stably, and packs them. For one thread. */
 final class EventSealer {
     private final Partitions partitions;
-    private final RowPacker packer = new RowPacker(EventRows.COLUMNS);
+    private final SessionPieces pieces;
+    private final RowPacker packer = new RowPacker(Math.max(SessionPieces.COLUMNS, EventRows.COLUMNS));
     private final IdArena ids = new IdArena();
-    private int[] place = {};
-    private int[] rowsInOrder = {};
+    private int[] pieceOrder = {};
+    private int[] rowOrder = {};
+
+    /** For each piece the place of its next row. */
+    private int[] next = {};
 
     EventSealer(Partitions partitions) {
         this.partitions = partitions;
+        this.pieces = new SessionPieces(partitions);
     }
 
-    PartitionedBlock seal(EventRows rows, int source, BufferAllocator allocator) {
-        int[] starts = sort(rows);
-        IdTexts texts = texts(rows, starts, allocator);
+    EventBlock seal(EventRows rows, int source, BufferAllocator allocator) {
+        pieces.find(rows);
+        int[] pieceStarts = sortPieces();
+        int[] rowStarts = sortRows(rows.size, pieceStarts);
+        PartitionedBlock packedPieces = packPieces(rows, pieceStarts, source, allocator);
         boolean whole = false;
         try {
-            PackedRows packed = packer.pack(rows.columns(source), EventRows.UNITS, place, rows.size, allocator);
+            PackedRows events = packer.pack(rows.columns(), EventRows.UNITS, rowOrder, rows.size, allocator);
+            whole = true;
+            return new EventBlock(packedPieces, new PartitionedBlock(events, null, rowStarts));
+        } finally {
+            if (!whole) {
+                packedPieces.close();
+            }
+        }
+    }
+
+    /** Puts pieces in order, and gives the first place of each partition. */
+    private int[] sortPieces() {
+        int size = pieces.size;
+        if (pieceOrder.length < size) {
+            pieceOrder = new int[pieces.partition.length];
+            next = new int[pieces.partition.length];
+        }
+        final int[] partition = pieces.partition;
+        int[] starts = new int[partitions.count() + 1];
+        for (int piece = 0; piece < size; piece++) {
+            starts[partition[piece] + 1]++;
+        }
+        for (int p = 0; p < partitions.count(); p++) {
+            starts[p + 1] += starts[p];
+        }
+        int[] place = starts.clone();
+        for (int piece = 0; piece < size; piece++) {
+            pieceOrder[place[partition[piece]]++] = piece;
+        }
+        return starts;
+    }
+
+    /** Puts rows in the order of their pieces, and gives the first place of each partition. */
+    private int[] sortRows(int size, int[] pieceStarts) {
+        if (rowOrder.length < size) {
+            rowOrder = new int[size + size / 8];
+        }
+        int[] starts = new int[pieceStarts.length];
+        int row = 0;
+        for (int partition = 0; partition < partitions.count(); partition++) {
+            starts[partition] = row;
+            for (int at = pieceStarts[partition]; at < pieceStarts[partition + 1]; at++) {
+                int piece = pieceOrder[at];
+                next[piece] = row;
+                row += pieces.events(piece);
+            }
+        }
+        starts[partitions.count()] = row;
+        final int[] pieceOf = pieces.pieceOf;
+        for (int at = 0; at < size; at++) {
+            rowOrder[next[pieceOf[at]]++] = at;
+        }
+        return starts;
+    }
+
+    private PartitionedBlock packPieces(EventRows rows, int[] starts, int source, BufferAllocator allocator) {
+        IdTexts texts = texts(rows, starts[partitions.firstOther()], allocator);
+        boolean whole = false;
+        try {
+            PackedRows packed =
+                    packer.pack(pieces.columns(source), SessionPieces.UNITS, pieceOrder, pieces.size, allocator);
             whole = true;
             return new PartitionedBlock(packed, texts, starts);
         } finally {
@@ -32,44 +99,17 @@ final class EventSealer {
         }
     }
 
-    /** Finds the place of each row, and gives the first place of each partition. */
-    private int[] sort(EventRows rows) {
-        int size = rows.size;
-        if (place.length < size) {
-            place = new int[rows.partition.length];
-        }
-        final int[] partition = rows.partition;
-        int[] starts = new int[partitions.count() + 1];
-        for (int row = 0; row < size; row++) {
-            starts[partition[row] + 1]++;
-        }
-        for (int p = 0; p < partitions.count(); p++) {
-            starts[p + 1] += starts[p];
-        }
-        int[] next = starts.clone();
-        for (int row = 0; row < size; row++) {
-            place[row] = next[partition[row]]++;
-        }
-        return starts;
-    }
-
-    private @Nullable IdTexts texts(EventRows rows, int[] starts, BufferAllocator allocator) {
-        int first = starts[partitions.firstOther()];
-        if (first == rows.size) {
+    /** The ids of the pieces from {@code first} on, which have no UUIDs. */
+    private @Nullable IdTexts texts(EventRows rows, int first, BufferAllocator allocator) {
+        if (first == pieces.size) {
             return null;
         }
-        if (rowsInOrder.length < rows.size) {
-            rowsInOrder = new int[rows.partition.length];
-        }
-        for (int row = 0; row < rows.size; row++) {
-            rowsInOrder[place[row]] = row;
-        }
         ids.clear();
-        for (int at = first; at < rows.size; at++) {
-            int row = rowsInOrder[at];
+        for (int at = first; at < pieces.size; at++) {
+            int row = pieces.firstRow[pieceOrder[at]];
             ids.append(rows.texts, rows.textFrom[row], rows.textTo[row]);
         }
         List<ArrowBuf> buffers = ids.toArrow(allocator);
-        return IdTexts.of(buffers.get(0), buffers.get(1), rows.size - first);
+        return IdTexts.of(buffers.get(0), buffers.get(1), pieces.size - first);
     }
 }

@@ -16,7 +16,7 @@ final class HistoryPacker {
 
     private final int bits;
     private final RowPacker packer = new RowPacker(COLUMNS);
-    private int[] place = {};
+    private int[] order = {};
     private long[] row = {};
 
     /** Sorts users into 2 to the power of {@code bits} partitions. */
@@ -36,10 +36,10 @@ final class HistoryPacker {
         }
         int[] next = starts.clone();
         for (int at = 0; at < size; at++) {
-            place[at] = next[partition(rows.userId[at])]++;
+            order[next[partition(rows.userId[at])]++] = at;
         }
         long[][] columns = {rows.userId, rows.start, row};
-        return new PartitionedBlock(packer.pack(columns, UNITS, place, size, allocator), null, starts);
+        return new PartitionedBlock(packer.pack(columns, UNITS, order, size, allocator), null, starts);
     }
 
     private int partition(long user) {
@@ -47,8 +47,8 @@ final class HistoryPacker {
     }
 
     private void reserve(int size) {
-        if (place.length < size) {
-            place = new int[size + size / 2];
+        if (order.length < size) {
+            order = new int[size + size / 2];
             row = new long[size + size / 2];
             for (int at = 0; at < row.length; at++) {
                 row[at] = at;

@@ -117,7 +117,7 @@ final class KeyOrder {
         if (byLow != 0) {
             return byLow;
         }
-        int byText = uuids ? 0 : texts.compare(sessions.firstEvent[left], sessions.firstEvent[right]);
+        int byText = uuids ? 0 : texts.compare(sessions.firstPiece[left], sessions.firstPiece[right]);
         return byText != 0 ? byText : Integer.compare(sessions.source[left], sessions.source[right]);
     }
 }

@@ -1,34 +1,31 @@
 package io.cart4j.core.internal;
 
-import java.nio.ByteOrder;
-import java.nio.LongBuffer;
+import java.nio.ByteBuffer;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 
 /**
- * Rows one after the other, each in as few words as its {@link RowLayout} says: the rows of a partition are one run of memory,
+ * Rows one after the other, each in as few bytes as its {@link RowLayout} says: the rows of a partition are one run of memory,
  * which is read as fast as memory is, however few they are.
  */
 final class PackedRows implements StoredRows {
     private final RowLayout layout;
     private final int rows;
     private final ArrowBuf memory;
-    private final LongBuffer words;
+    private final ByteBuffer bytes;
 
     private PackedRows(RowLayout layout, int rows, ArrowBuf memory) {
         this.layout = layout;
         this.rows = rows;
         this.memory = memory;
-        this.words = memory.nioBuffer(0, rows * layout.words() * Long.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asLongBuffer();
+        this.bytes = memory.nioBuffer(0, rows * layout.rowBytes());
     }
 
     /** Copies rows. */
-    static PackedRows of(RowLayout layout, long[] words, int rows, BufferAllocator allocator) {
-        int length = Math.multiplyExact(rows, layout.words());
-        PackedRows packed = new PackedRows(layout, rows, allocator.buffer(Math.multiplyExact(length, Long.BYTES)));
-        packed.words.put(0, words, 0, length);
+    static PackedRows of(RowLayout layout, byte[] bytes, int rows, BufferAllocator allocator) {
+        int length = Math.multiplyExact(rows, layout.rowBytes());
+        PackedRows packed = new PackedRows(layout, rows, allocator.buffer(length));
+        packed.bytes.put(0, bytes, 0, length);
         return packed;
     }
 
@@ -41,9 +38,9 @@ final class PackedRows implements StoredRows {
         return layout;
     }
 
-    /** Copies the words of the rows from {@code from} to before {@code to} into an array. */
-    void read(int from, int to, long[] target) {
-        words.get(from * layout.words(), target, 0, (to - from) * layout.words());
+    /** Copies the bytes of the rows from {@code from} to before {@code to} into an array. */
+    void read(int from, int to, byte[] target) {
+        bytes.get(from * layout.rowBytes(), target, 0, (to - from) * layout.rowBytes());
     }
 
     /** The same rows with a number added to all values of one column, whose unit is 1; they share their memory. */

@@ -8,30 +8,39 @@ import org.jspecify.annotations.Nullable;
  * place by a stable counting sort. What it gives is overwritten by the next call; for one thread.
  */
 final class PartitionGrouper {
-    private final PartitionedStore store;
+    private final EventStore store;
     private final Partitions partitions;
     private final @Nullable InactivityCutter cutter;
     private final RangeMemory memory;
     private final SessionIndex index;
-    private final Segments segments = new Segments();
+    private final Segments pieceSegments = new Segments();
+    private final Segments eventSegments = new Segments();
     private final IdArena texts = new IdArena();
     private final KeyOrder keyOrder;
     private final TimeOrder timeOrder = new TimeOrder();
     private final SessionEvents grouped = new SessionEvents();
 
-    /** Columns of one segment: what tells its sessions and their order, and what moves to its place. */
-    private final long[][] keys = new long[EventRows.FIRST_VALUE][0];
+    /** Columns of one segment. */
+    private final long[][] pieces = new long[SessionPieces.COLUMNS][0];
 
-    private final long[][] values = new long[EventRows.COLUMNS - EventRows.FIRST_VALUE][0];
+    private final long[][] events = new long[EventRows.COLUMNS][0];
 
-    /** Times of the events in input order, and then where each of them moves when sessions are put in order. */
-    private long[] times = {};
+    /** Of each piece of a session: the number of its session, how many events it has, and whose and whence they are. */
+    private int[] session = {};
 
-    private int[] place = {};
+    private int[] length = {};
+    private long[] user = {};
+    private int[] source = {};
+
+    /** For each session the place of its next event. */
     private int[] next = {};
+
+    /** Where each event moves when sessions are put in order. */
+    private int[] place = {};
+
     private int[] sources = {};
 
-    PartitionGrouper(PartitionedStore store, Partitions partitions, GroupRule rule, RangeMemory memory) {
+    PartitionGrouper(EventStore store, Partitions partitions, GroupRule rule, RangeMemory memory) {
         this.store = store;
         this.partitions = partitions;
         this.cutter = rule.inactivity() == null ? null : new InactivityCutter(rule.inactivity());
@@ -43,31 +52,36 @@ final class PartitionGrouper {
     /** Groups the events of the partitions from {@code first} to before {@code end}, all of UUIDs or all of other ids. */
     SessionEvents group(int first, int end) {
         boolean uuids = partitions.holdsUuids(first);
-        int events = Math.toIntExact(store.rows(first, end));
+        int size = Math.toIntExact(store.events(first, end));
+        int pieceCount = Math.toIntExact(store.pieces(first, end));
         long textBytes = store.textBytes(first, end);
-        reserve(events);
+        int[] order;
+        reserve(size, pieceCount);
         texts.reserve(textBytes);
-        try (segments) {
-            store.collect(first, end, segments);
+        try (pieceSegments;
+                eventSegments) {
+            store.collect(first, end, pieceSegments, eventSegments);
             numberSessions(uuids);
-            if (RangeMemory.isLarge(events, textBytes)) {
-                requireMemory(events, index.size(), textBytes, uuids);
+            if (RangeMemory.isLarge(size, textBytes)) {
+                requireMemory(size, index.size(), textBytes, uuids);
             }
-            int[] order = keyOrder.sorted(uuids);
-            placeEvents(events, order);
-            moveEvents(events);
-            if (cutter != null && uuids) {
-                cutter.cut(grouped, index.keyHigh, order);
-                if (RangeMemory.isLarge(events, 0)) {
-                    requireMemory(events, grouped.sessions, 0, uuids);
-                }
-                grouped.straddling = InactivityCutter.straddling(grouped, movedSources(events));
-            } else {
-                grouped.starts = grouped.keyStarts;
-                grouped.sessions = grouped.keys;
-                grouped.straddling = index.straddling();
-                copyIds(order, uuids);
+            order = keyOrder.sorted(uuids);
+            placeSessions(pieceCount, order);
+            placePieces(pieceCount);
+            moveEvents();
+        }
+        repairOrder();
+        if (cutter != null && uuids) {
+            cutter.cut(grouped, index.keyHigh, order);
+            if (RangeMemory.isLarge(size, 0)) {
+                requireMemory(size, grouped.sessions, 0, uuids);
             }
+            grouped.straddling = InactivityCutter.straddling(grouped, sources);
+        } else {
+            grouped.starts = grouped.keyStarts;
+            grouped.sessions = grouped.keys;
+            grouped.straddling = index.straddling();
+            copyIds(order, uuids);
         }
         return grouped;
     }
@@ -77,52 +91,51 @@ final class PartitionGrouper {
         memory.require(events, sessions, textBytes, idBytes);
     }
 
-    private void reserve(int events) {
-        if (place.length < events) {
-            int capacity = Math.max(events, place.length + place.length / 2);
-            times = new long[capacity];
-            place = new int[capacity];
+    private void reserve(int size, int pieceCount) {
+        if (place.length < size) {
+            place = new int[Math.max(size, place.length + place.length / 2)];
+            sources = cutter == null ? sources : new int[place.length];
         }
-        grouped.reserveEvents(events);
+        if (session.length < pieceCount) {
+            int capacity = Math.max(pieceCount, session.length + session.length / 2);
+            session = new int[capacity];
+            length = new int[capacity];
+            user = new long[capacity];
+            source = new int[capacity];
+        }
+        grouped.reserveEvents(size);
     }
 
-    /** Gives each event the number of its session, in input order. */
+    /** Gives each piece the number of its session, in input order. */
     private void numberSessions(boolean uuids) {
         if (!uuids) {
-            segments.readTexts(texts);
+            pieceSegments.readTexts(texts);
         }
         index.clear(uuids);
         int at = 0;
-        for (int segment = 0; segment < segments.size(); segment++) {
-            int rows = open(segment);
-            segments.read(EventRows.KEY_HIGH, keys, 0);
-            System.arraycopy(keys[EventRows.TIME], 0, times, at, rows);
+        for (int segment = 0; segment < pieceSegments.size(); segment++) {
+            int rows = pieceSegments.read(segment, pieces);
             numberSessions(at, rows);
             at += rows;
         }
     }
 
     private void numberSessions(int at, int rows) {
-        final long[] high = keys[EventRows.KEY_HIGH];
-        final long[] low = keys[EventRows.KEY_LOW];
-        final long[] source = keys[EventRows.SOURCE];
+        final long[] high = pieces[SessionPieces.KEY_HIGH];
+        final long[] low = pieces[SessionPieces.KEY_LOW];
+        final long[] sourceOf = pieces[SessionPieces.SOURCE];
+        final long[] events = pieces[SessionPieces.EVENTS];
+        final long[] userOf = pieces[SessionPieces.USER];
         for (int row = 0; row < rows; row++) {
-            place[at + row] = index.numberOf(high[row], low[row], (int) source[row], at + row);
+            session[at + row] = index.numberOf(high[row], low[row], (int) sourceOf[row], at + row);
+            length[at + row] = (int) events[row];
+            user[at + row] = userOf[row];
+            source[at + row] = (int) sourceOf[row];
         }
     }
 
-    private int open(int segment) {
-        int rows = segments.open(segment);
-        if (keys[0].length < rows) {
-            int capacity = Math.max(rows, 2 * keys[0].length);
-            Arrays.setAll(keys, column -> new long[capacity]);
-            Arrays.setAll(values, column -> new long[capacity]);
-        }
-        return rows;
-    }
-
-    /** Turns numbers of sessions into places of events. */
-    private void placeEvents(int events, int[] order) {
+    /** Finds where the events of each session begin. */
+    private void placeSessions(int pieceCount, int[] order) {
         int sessions = index.size();
         if (next.length < sessions) {
             next = new int[Math.max(sessions, 2 * next.length)];
@@ -131,11 +144,10 @@ final class PartitionGrouper {
             grouped.keyStarts = new int[Math.max(sessions + 1, 2 * grouped.keyStarts.length)];
         }
         final int[] next = this.next;
-        final int[] place = this.place;
         final int[] starts = grouped.keyStarts;
         Arrays.fill(next, 0, sessions, 0);
-        for (int event = 0; event < events; event++) {
-            next[place[event]]++;
+        for (int piece = 0; piece < pieceCount; piece++) {
+            next[session[piece]] += length[piece];
         }
         starts[0] = 0;
         for (int rank = 0; rank < sessions; rank++) {
@@ -144,30 +156,39 @@ final class PartitionGrouper {
             starts[rank + 1] = starts[rank] + count;
         }
         grouped.keys = sessions;
-        for (int event = 0; event < events; event++) {
-            place[event] = next[place[event]]++;
+    }
+
+    /** Finds the place of each event, and puts there what it has of its piece. */
+    private void placePieces(int pieceCount) {
+        final int[] place = this.place;
+        final long[] users = grouped.user;
+        int event = 0;
+        for (int piece = 0; piece < pieceCount; piece++) {
+            int from = next[session[piece]];
+            int to = from + length[piece];
+            for (int at = from; at < to; at++) {
+                users[at] = user[piece];
+                place[event++] = at;
+            }
+            if (cutter != null) {
+                Arrays.fill(sources, from, to, source[piece]);
+            }
+            next[session[piece]] = to;
         }
     }
 
-    private void moveEvents(int events) {
-        move(times, 0, events, grouped.time);
-        repairOrder(events);
+    private void moveEvents() {
         int at = 0;
-        for (int segment = 0; segment < segments.size(); segment++) {
-            int rows = open(segment);
-            segments.read(EventRows.FIRST_VALUE, values, 0);
-            move(value(EventRows.PRODUCT), at, rows, grouped.product);
-            move(value(EventRows.USER), at, rows, grouped.user);
-            move(value(EventRows.PRICE), at, rows, grouped.price);
-            move(value(EventRows.BRAND), at, rows, grouped.brand);
-            move(value(EventRows.CATEGORY), at, rows, grouped.category);
-            move(value(EventRows.TYPE), at, rows, grouped.type);
+        for (int segment = 0; segment < eventSegments.size(); segment++) {
+            int rows = eventSegments.read(segment, events);
+            move(events[EventRows.TIME], at, rows, grouped.time);
+            move(events[EventRows.PRODUCT], at, rows, grouped.product);
+            move(events[EventRows.PRICE], at, rows, grouped.price);
+            move(events[EventRows.BRAND], at, rows, grouped.brand);
+            move(events[EventRows.CATEGORY], at, rows, grouped.category);
+            move(events[EventRows.TYPE], at, rows, grouped.type);
             at += rows;
         }
-    }
-
-    private long[] value(int column) {
-        return values[column - EventRows.FIRST_VALUE];
     }
 
     /** Moves values of rows, the first of which is event {@code at}, to the places of their events. */
@@ -192,42 +213,27 @@ final class PartitionGrouper {
         }
     }
 
-    private int[] movedSources(int events) {
-        if (sources.length < events) {
-            sources = new int[place.length];
-        }
-        int at = 0;
-        for (int segment = 0; segment < segments.size(); segment++) {
-            int rows = open(segment);
-            segments.read(EventRows.KEY_HIGH, keys, 0);
-            move(keys[EventRows.SOURCE], at, rows, sources);
-            at += rows;
-        }
-        return sources;
-    }
-
     /** Sorts sessions whose times go back; most sessions of most shops need nothing. */
-    private void repairOrder(int events) {
-        final long[] moved = times;
-        boolean anyMoved = false;
+    private void repairOrder() {
         for (int key = 0; key < grouped.keys; key++) {
             int from = grouped.keyStarts[key];
             int to = grouped.keyStarts[key + 1];
             if (!TimeOrder.isOrdered(grouped.time, from, to)) {
-                if (!anyMoved) {
-                    anyMoved = true;
-                    Arrays.setAll(moved, at -> at);
-                }
-                int[] origin = timeOrder.sort(grouped.time, from, to);
-                for (int at = 0; at < to - from; at++) {
-                    moved[from + origin[at]] = (long) from + at;
-                }
+                sort(from, to);
             }
         }
-        if (anyMoved) {
-            for (int event = 0; event < events; event++) {
-                place[event] = (int) moved[place[event]];
-            }
+    }
+
+    private void sort(int from, int to) {
+        timeOrder.sort(grouped.time, from, to);
+        timeOrder.move(grouped.product, from, to);
+        timeOrder.move(grouped.user, from, to);
+        timeOrder.move(grouped.price, from, to);
+        timeOrder.move(grouped.brand, from, to);
+        timeOrder.move(grouped.category, from, to);
+        timeOrder.move(grouped.type, from, to);
+        if (cutter != null) {
+            timeOrder.move(sources, from, to);
         }
     }
 
@@ -242,8 +248,8 @@ final class PartitionGrouper {
                 SessionKey.formatUuid(index.keyHigh[session], index.keyLow[session], grouped.ids, at);
                 at += SessionKey.UUID_LENGTH;
             } else {
-                texts.copy(index.firstEvent[session], grouped.ids, at);
-                at += texts.length(index.firstEvent[session]);
+                texts.copy(index.firstPiece[session], grouped.ids, at);
+                at += texts.length(index.firstPiece[session]);
             }
         }
         grouped.idStarts[sessions] = at;

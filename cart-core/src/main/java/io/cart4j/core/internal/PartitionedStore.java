@@ -8,9 +8,6 @@ import org.apache.arrow.memory.BufferAllocator;
  * Rows by partition, in memory and in files. Blocks come in input order, on one thread at a time; then any threads may read.
  */
 final class PartitionedStore implements AutoCloseable {
-    /** A shorter run would cut partitions into pieces too small to read back fast. */
-    private static final long LEAST_RUN = 1 << 29;
-
     private final int partitions;
     private final int firstText;
     private final SpillDirectory directory;
@@ -38,8 +35,8 @@ final class PartitionedStore implements AutoCloseable {
         this.textBytes = new long[partitions];
     }
 
-    /** Takes over the next block, and moves the oldest ones to a file if more memory than this is in use. */
-    void add(PartitionedBlock block, long memory) {
+    /** Takes over the next block. */
+    void add(PartitionedBlock block) {
         blocks.add(block);
         bytes += block.bytes();
         for (int partition = 0; partition < partitions; partition++) {
@@ -48,18 +45,25 @@ final class PartitionedStore implements AutoCloseable {
         for (int partition = firstText; partition < partitions; partition++) {
             textBytes[partition] += block.textBytes(partition, firstText);
         }
-        if (bytes > memory) {
-            spill(Math.max(memory / 2, LEAST_RUN));
-        }
     }
 
-    /** Moves the oldest blocks to a file, until it has so many bytes or no block is left. */
-    void spill(long leastBytes) {
-        long moved = 0;
-        int count = 0;
-        while (count < blocks.size() && moved < leastBytes) {
-            moved += blocks.get(count++).bytes();
-        }
+    /** Number of blocks in memory. */
+    int blocks() {
+        return blocks.size();
+    }
+
+    /** Bytes of all blocks in memory. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Bytes of one of the blocks in memory; the oldest one is block 0. */
+    long blockBytes(int number) {
+        return blocks.get(number).bytes();
+    }
+
+    /** Moves so many of the oldest blocks to a file. */
+    void spillOldest(int count) {
         if (count == 0) {
             return;
         }
@@ -67,9 +71,11 @@ final class PartitionedStore implements AutoCloseable {
         try (Workers workers = new Workers(threads)) {
             runs.add(SpilledRun.write(oldest, partitions, firstText, directory, allocator, workers));
         }
-        oldest.forEach(PartitionedBlock::close);
+        for (PartitionedBlock block : oldest) {
+            bytes -= block.bytes();
+            block.close();
+        }
         oldest.clear();
-        bytes -= moved;
     }
 
     /** Number of rows in the partitions from {@code first} to before {@code end}. */

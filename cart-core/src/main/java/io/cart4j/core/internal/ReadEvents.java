@@ -10,7 +10,7 @@ import java.util.List;
  * @param fates what became of the rows of each source
  * @param dictionaries what the codes in the events mean
  */
-record ReadEvents(PartitionedStore store, Partitions partitions, List<RowFates> fates, Dictionaries dictionaries)
+record ReadEvents(EventStore store, Partitions partitions, List<RowFates> fates, Dictionaries dictionaries)
         implements AutoCloseable {
     @Override
     public void close() {

@@ -4,38 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the columns of a row share a few words of 64 bits: each takes as many bits as its {@link Packing} needs, in the first
- * word that has room for them, and none if all values are the same.
+ * How the columns of a row share a few bytes: each takes as many bits as its {@link Packing} needs, right after those of the
+ * column before, and none if all values are the same. All bits of a column are within the eight bytes from the one in which it
+ * begins; columns of 64 bits begin with a byte.
  *
  * @param packings how the values of each column become unsigned numbers
- * @param wordOf for each column its word
- * @param shiftOf for each column how many bits are below it in its word
- * @param words how many words a row takes
+ * @param bitOf for each column how many bits of the row are before it
+ * @param rowBytes how many bytes a row takes
  */
-record RowLayout(List<Packing> packings, int[] wordOf, int[] shiftOf, int words) {
+record RowLayout(List<Packing> packings, int[] bitOf, int rowBytes) {
     static RowLayout of(List<Packing> packings) {
-        int[] wordOf = new int[packings.size()];
-        int[] shiftOf = new int[packings.size()];
-        int[] used = new int[packings.size()];
-        int words = 0;
-        for (int column = 0; column < wordOf.length; column++) {
+        int[] bitOf = new int[packings.size()];
+        int used = 0;
+        for (int column = 0; column < bitOf.length; column++) {
             int bits = packings.get(column).bits();
-            int word = 0;
-            while (used[word] + bits > Long.SIZE) {
-                word++;
-            }
-            wordOf[column] = word;
-            shiftOf[column] = used[word];
-            used[word] += bits;
-            words = bits == 0 ? words : Math.max(words, word + 1);
+            bitOf[column] = bits == Long.SIZE ? wholeBytes(used) * Byte.SIZE : used;
+            used = bitOf[column] + bits;
         }
-        return new RowLayout(List.copyOf(packings), wordOf, shiftOf, words);
+        return new RowLayout(List.copyOf(packings), bitOf, wholeBytes(used));
+    }
+
+    /** How many words of 64 bits hold a row; the last one may be longer than it. */
+    int words() {
+        return (rowBytes + Long.BYTES - 1) / Long.BYTES;
     }
 
     /** The same for rows in which all values of one column, whose unit is 1, are higher by so much. */
     RowLayout plus(int column, long shift) {
         List<Packing> shifted = new ArrayList<>(packings);
         shifted.set(column, packings.get(column).plus(shift));
-        return new RowLayout(List.copyOf(shifted), wordOf, shiftOf, words);
+        return new RowLayout(List.copyOf(shifted), bitOf, rowBytes);
+    }
+
+    private static int wholeBytes(int bits) {
+        return (bits + Byte.SIZE - 1) / Byte.SIZE;
     }
 }

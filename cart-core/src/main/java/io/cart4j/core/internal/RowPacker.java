@@ -1,10 +1,11 @@
 package io.cart4j.core.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 
-/** Packs columns into rows and moves them to their places. Keeps its working memory; for one thread. */
+/** Packs columns into rows, in any order. Keeps its working memory; for one thread. */
 final class RowPacker {
     /** The unit of columns whose values are anything, so that looking for their range is in vain. */
     static final long ANY = 0;
@@ -15,10 +16,10 @@ final class RowPacker {
     /** Quotients of those columns that are stored divided by their unit. */
     private final long[][] quotients;
 
-    /** The words of each row, in the order of the rows. */
+    /** The words of each row, in the order of the columns. */
     private final long[][] words;
 
-    private long[] moved = {};
+    private byte[] packed = {};
 
     RowPacker(int columns) {
         quotients = new long[columns][0];
@@ -31,10 +32,10 @@ final class RowPacker {
      * @param columns values by row
      * @param units for each column a number that its values are usually multiples of: 1, a second or a cent; or
      *     {@link #ANY}
-     * @param place for each row its place in the result
+     * @param order the rows in the order of the result
      * @param rows number of rows
      */
-    PackedRows pack(long[][] columns, long[] units, int[] place, int rows, BufferAllocator allocator) {
+    PackedRows pack(long[][] columns, long[] units, int[] order, int rows, BufferAllocator allocator) {
         long[][] stored = new long[columns.length][];
         List<Packing> packings = new ArrayList<>();
         for (int column = 0; column < columns.length; column++) {
@@ -50,8 +51,8 @@ final class RowPacker {
             }
         }
         RowLayout layout = RowLayout.of(packings);
-        move(fold(stored, layout, rows), place, rows, layout.words());
-        return PackedRows.of(layout, moved, rows, allocator);
+        write(fold(stored, layout, rows), order, rows, layout.rowBytes());
+        return PackedRows.of(layout, packed, rows, allocator);
     }
 
     private static Packing packingOf(long[] values, int rows) {
@@ -91,17 +92,31 @@ final class RowPacker {
         long[][] folded = new long[layout.words()][];
         for (int column = 0; column < stored.length; column++) {
             Packing packing = layout.packings().get(column);
-            int word = layout.wordOf()[column];
-            if (packing.bits() == Long.SIZE) {
+            int word = layout.bitOf()[column] / Long.SIZE;
+            int shift = layout.bitOf()[column] % Long.SIZE;
+            if (packing.bits() == Long.SIZE && shift == 0) {
                 folded[word] = stored[column];
-            } else if (packing.bits() > 0 && layout.shiftOf()[column] == 0) {
-                folded[word] = reserved(words, word, rows);
-                set(folded[word], stored[column], packing.base(), rows);
             } else if (packing.bits() > 0) {
-                add(folded[word], stored[column], packing.base(), layout.shiftOf()[column], rows);
+                add(folded, word, stored[column], packing.base(), shift, rows);
+                if (shift + packing.bits() > Long.SIZE) {
+                    add(folded, word + 1, stored[column], packing.base(), shift - Long.SIZE, rows);
+                }
             }
         }
         return folded;
+    }
+
+    /** Adds values to a word that may have others beside them; where {@code shift} is below 0, only what is above its bits. */
+    private void add(long[][] folded, int number, long[] values, long base, int shift, int rows) {
+        if (folded[number] == null) {
+            folded[number] = reserved(words, number, rows);
+            Arrays.fill(folded[number], 0, rows, 0);
+        }
+        if (shift < 0) {
+            addHigh(folded[number], values, base, -shift, rows);
+        } else {
+            addLow(folded[number], values, base, shift, rows);
+        }
     }
 
     private static long[] reserved(long[][] arrays, int number, int rows) {
@@ -111,29 +126,32 @@ final class RowPacker {
         return arrays[number];
     }
 
-    private static void set(long[] word, long[] values, long base, int rows) {
-        for (int row = 0; row < rows; row++) {
-            word[row] = values[row] - base;
-        }
-    }
-
-    private static void add(long[] word, long[] values, long base, int shift, int rows) {
+    private static void addLow(long[] word, long[] values, long base, int shift, int rows) {
         for (int row = 0; row < rows; row++) {
             word[row] |= values[row] - base << shift;
         }
     }
 
-    private void move(long[][] folded, int[] place, int rows, int words) {
-        int length = Math.multiplyExact(rows, words);
-        if (moved.length < length) {
-            moved = new long[length];
+    private static void addHigh(long[] word, long[] values, long base, int shift, int rows) {
+        for (int row = 0; row < rows; row++) {
+            word[row] |= values[row] - base >>> shift;
         }
-        final long[] target = moved;
-        for (int word = 0; word < words; word++) {
-            final long[] values = folded[word];
-            for (int row = 0; row < rows; row++) {
-                target[place[row] * words + word] = values[row];
-            }
+    }
+
+    /** Writes the words of the rows, the last ones first: where one is longer than its row, the next row is written after it. */
+    private void write(long[][] folded, int[] order, int rows, int rowBytes) {
+        int length = Math.addExact(Math.multiplyExact(rows, rowBytes), Long.BYTES);
+        if (packed.length < length) {
+            packed = new byte[length];
+        }
+        for (int word = folded.length - 1; word >= 0; word--) {
+            write(folded[word], order, rows, packed, word * Long.BYTES, rowBytes);
+        }
+    }
+
+    private static void write(long[] word, int[] order, int rows, byte[] target, int first, int step) {
+        for (int row = 0, at = first; row < rows; row++, at += step) {
+            Words.putLong(target, at, word[order[row]]);
         }
     }
 }

@@ -1,42 +1,36 @@
 package io.cart4j.core.internal;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** Reads ranges of {@link StoredRows}, column by column, into arrays. Keeps its working memory; for one thread. */
+/** Reads ranges of {@link StoredRows} into arrays. Keeps its working memory; for one thread. */
 final class RowReader {
     private final ColumnReader columnReader = new ColumnReader();
-    private long[] words = {};
-    private @Nullable StoredRows open;
-    private int from;
-    private int rows;
+    private byte[] bytes = {};
 
-    /** Chooses the rows from {@code fromRow} to before {@code toRow}. */
-    void open(StoredRows stored, int fromRow, int toRow) {
-        open = stored;
-        from = fromRow;
-        rows = toRow - fromRow;
+    /** Copies all columns of the rows from {@code from} to before {@code to} into an array each, beginning at {@code at}. */
+    void read(StoredRows stored, int from, int to, long[][] targets, int at) {
         if (stored instanceof PackedRows packed) {
-            int length = rows * packed.layout().words();
-            if (words.length < length) {
-                words = new long[Math.max(length, 2 * words.length)];
+            read(packed, from, to, targets, at);
+        } else if (stored instanceof PackedColumns columns) {
+            for (int column = 0; column < targets.length; column++) {
+                columnReader.read(columns, column, from, to, targets[column], at);
             }
-            packed.read(fromRow, toRow, words);
         }
     }
 
-    /** Copies columns of the chosen rows, from {@code first} on, into an array each, beginning at {@code at}. */
-    void read(int first, long[][] targets, int at) {
+    private void read(PackedRows packed, int from, int to, long[][] targets, int at) {
+        int rows = to - from;
+        int length = rows * packed.layout().rowBytes() + Long.BYTES;
+        if (bytes.length < length) {
+            bytes = new byte[Math.max(length, 2 * bytes.length)];
+        }
+        packed.read(from, to, bytes);
         for (int column = 0; column < targets.length; column++) {
-            if (open instanceof PackedRows packed) {
-                unpack(packed.layout(), first + column, targets[column], at);
-            } else if (open instanceof PackedColumns columns) {
-                columnReader.read(columns, first + column, from, from + rows, targets[column], at);
-            }
+            unpack(packed.layout(), column, rows, targets[column], at);
         }
     }
 
-    private void unpack(RowLayout layout, int column, long[] target, int at) {
+    private void unpack(RowLayout layout, int column, int rows, long[] target, int at) {
         Packing packing = layout.packings().get(column);
         int bits = packing.bits();
         long base = packing.base();
@@ -45,13 +39,13 @@ final class RowReader {
             return;
         }
         long mask = -1L >>> Long.SIZE - bits;
-        int first = layout.wordOf()[column];
-        int step = layout.words();
-        int shift = layout.shiftOf()[column];
+        int first = layout.bitOf()[column] / Byte.SIZE;
+        int shift = layout.bitOf()[column] % Byte.SIZE;
+        int step = layout.rowBytes();
         long unit = packing.unit();
-        final long[] words = this.words;
-        for (int row = 0, word = first; row < rows; row++, word += step) {
-            target[at + row] = ((words[word] >>> shift & mask) + base) * unit;
+        final byte[] bytes = this.bytes;
+        for (int row = 0, from = first; row < rows; row++, from += step) {
+            target[at + row] = ((Words.longAt(bytes, from) >>> shift & mask) + base) * unit;
         }
     }
 }

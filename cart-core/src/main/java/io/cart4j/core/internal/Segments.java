@@ -7,8 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the rows of some partitions are: pieces of stored rows, in input order. One of them at a time is open for reading its
- * columns. Reused; for one thread.
+ * Where the rows of some partitions are: ranges of stored rows, in input order. Reused; for one thread.
  */
 final class Segments implements AutoCloseable {
     private final List<AutoCloseable> owned = new ArrayList<>();
@@ -62,15 +61,20 @@ final class Segments implements AutoCloseable {
         return to[segment] - from[segment];
     }
 
-    /** Opens a segment for {@link #read}, and gives the number of its rows. */
-    int open(int segment) {
-        reader.open(Objects.requireNonNull(stored[segment]), from[segment], to[segment]);
-        return rows(segment);
+    /** Copies all columns of a segment into an array each, which grow if they must, and gives the number of rows. */
+    int read(int segment, long[][] targets) {
+        int rows = rows(segment);
+        if (targets[0].length < rows) {
+            int capacity = Math.max(rows, 2 * targets[0].length);
+            Arrays.setAll(targets, column -> new long[capacity]);
+        }
+        read(segment, targets, 0);
+        return rows;
     }
 
-    /** Copies columns of the open segment, from {@code first} on, into an array each, beginning at {@code at}. */
-    void read(int first, long[][] targets, int at) {
-        reader.read(first, targets, at);
+    /** The same for arrays with enough room, beginning at {@code at}. */
+    void read(int segment, long[][] targets, int at) {
+        reader.read(Objects.requireNonNull(stored[segment]), from[segment], to[segment], targets, at);
     }
 
     /** Copies the ids of rows without UUIDs. */

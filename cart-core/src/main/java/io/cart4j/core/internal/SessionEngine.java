@@ -204,11 +204,11 @@ public final class SessionEngine {
         return ranges;
     }
 
-    private void addRanges(PartitionedStore store, int from, int to, List<Range> ranges) {
+    private void addRanges(EventStore store, int from, int to, List<Range> ranges) {
         int first = from;
         long events = 0;
         for (int partition = from; partition < to; partition++) {
-            events += store.rows(partition, partition + 1);
+            events += store.events(partition, partition + 1);
             if (events >= options.rangeEvents() || partition + 1 == to) {
                 if (events > 0) {
                     ranges.add(new Range(first, partition + 1, events, store.textBytes(first, partition + 1)));

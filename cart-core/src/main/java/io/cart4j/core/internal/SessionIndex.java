@@ -12,13 +12,13 @@ final class SessionIndex {
     long[] keyHigh = new long[FIRST_CAPACITY];
     long[] keyLow = new long[FIRST_CAPACITY];
 
-    /** The session's first event, counted within the range that is grouped. */
-    int[] firstEvent = new int[FIRST_CAPACITY];
+    /** The session's first piece, counted within the range that is grouped. */
+    int[] firstPiece = new int[FIRST_CAPACITY];
 
-    /** The source of the session's first event. */
+    /** The source of the session's first piece. */
     int[] source = new int[FIRST_CAPACITY];
 
-    /** Whether the session has events of a later source too. */
+    /** Whether the session has pieces of a later source too. */
     boolean[] straddles = new boolean[FIRST_CAPACITY];
 
     private final boolean perSource;
@@ -44,27 +44,27 @@ final class SessionIndex {
         Arrays.fill(slots, 0);
     }
 
-    /** The number of the session of an event; a new one gets the next. */
-    int numberOf(long high, long low, int eventSource, int event) {
+    /** The number of the session of a piece; a new one gets the next. */
+    int numberOf(long high, long low, int pieceSource, int piece) {
         int mask = slots.length - 1;
         int slot = (int) SessionKey.mix(high ^ Long.rotateLeft(low, 32)) & mask;
         while (true) {
             int session = slots[slot] - 1;
             if (session < 0) {
-                return add(high, low, eventSource, event, slot);
+                return add(high, low, pieceSource, piece, slot);
             }
             if (keyHigh[session] == high
                     && keyLow[session] == low
-                    && (!perSource || source[session] == eventSource)
-                    && (uuids || texts.equal(firstEvent[session], event))) {
-                straddles[session] |= source[session] != eventSource;
+                    && (!perSource || source[session] == pieceSource)
+                    && (uuids || texts.equal(firstPiece[session], piece))) {
+                straddles[session] |= source[session] != pieceSource;
                 return session;
             }
             slot = slot + 1 & mask;
         }
     }
 
-    /** How many sessions have events of several sources. */
+    /** How many sessions have pieces of several sources. */
     long straddling() {
         long straddling = 0;
         for (int session = 0; session < size; session++) {
@@ -77,23 +77,23 @@ final class SessionIndex {
     long textBytes() {
         long bytes = 0;
         for (int session = 0; session < size; session++) {
-            bytes += texts.length(firstEvent[session]);
+            bytes += texts.length(firstPiece[session]);
         }
         return bytes;
     }
 
-    private int add(long high, long low, int eventSource, int event, int slot) {
+    private int add(long high, long low, int pieceSource, int piece, int slot) {
         if (size == keyHigh.length) {
             keyHigh = Arrays.copyOf(keyHigh, 2 * size);
             keyLow = Arrays.copyOf(keyLow, 2 * size);
-            firstEvent = Arrays.copyOf(firstEvent, 2 * size);
+            firstPiece = Arrays.copyOf(firstPiece, 2 * size);
             source = Arrays.copyOf(source, 2 * size);
             straddles = Arrays.copyOf(straddles, 2 * size);
         }
         keyHigh[size] = high;
         keyLow[size] = low;
-        firstEvent[size] = event;
-        source[size] = eventSource;
+        firstPiece[size] = piece;
+        source[size] = pieceSource;
         straddles[size] = false;
         slots[slot] = ++size;
         if (2 * size > slots.length) {

@@ -39,9 +39,8 @@ final class SpillEncoder {
             reserve(rows);
             int at = 0;
             for (int segment = 0; segment < segments.size(); segment++) {
-                int size = segments.open(segment);
-                segments.read(0, columns, at);
-                at += size;
+                segments.read(segment, columns, at);
+                at += segments.rows(segment);
             }
             try (PackedColumns packed = packer.pack(columns, format.packings(), rows, allocator)) {
                 return compress(packed, partition >= firstText);

@@ -7,7 +7,7 @@ package io.cart4j.core.internal;
 final class TimeOrder {
     private int[] source = {};
     private int[] target = {};
-    private long[] sorted = {};
+    private long[] longs = {};
 
     /** Whether times from {@code from} to before {@code to} never go back. */
     static boolean isOrdered(long[] times, int from, int to) {
@@ -19,14 +19,8 @@ final class TimeOrder {
         return true;
     }
 
-    /**
-     * Sorts a range.
-     *
-     * @param times times by place; sorted too
-     * @return for each place of the range, counted from its start, the place its event came from, counted likewise; there
-     *     may be more in the array, which the next call overwrites
-     */
-    int[] sort(long[] times, int from, int to) {
+    /** Sorts the times of a range; {@link #move} does the same to what belongs to them. */
+    void sort(long[] times, int from, int to) {
         int size = to - from;
         reserve(size);
         for (int at = 0; at < size; at++) {
@@ -41,11 +35,33 @@ final class TimeOrder {
             source = target;
             target = swap;
         }
-        for (int at = 0; at < size; at++) {
-            sorted[at] = times[from + source[at]];
+        move(times, from, to);
+    }
+
+    /** Moves values of the range that was sorted last to where their times are. */
+    void move(long[] values, int from, int to) {
+        for (int at = 0; at < to - from; at++) {
+            longs[at] = values[from + source[at]];
         }
-        System.arraycopy(sorted, 0, times, from, size);
-        return source;
+        System.arraycopy(longs, 0, values, from, to - from);
+    }
+
+    /** The same for narrower values. */
+    void move(int[] values, int from, int to) {
+        for (int at = 0; at < to - from; at++) {
+            target[at] = values[from + source[at]];
+        }
+        System.arraycopy(target, 0, values, from, to - from);
+    }
+
+    /** The same for the narrowest values. */
+    void move(byte[] values, int from, int to) {
+        for (int at = 0; at < to - from; at++) {
+            target[at] = values[from + source[at]];
+        }
+        for (int at = 0; at < to - from; at++) {
+            values[from + at] = (byte) target[at];
+        }
     }
 
     private void reserve(int size) {
@@ -53,7 +69,7 @@ final class TimeOrder {
             int capacity = Math.max(size, 2 * source.length);
             source = new int[capacity];
             target = new int[capacity];
-            sorted = new long[capacity];
+            longs = new long[capacity];
         }
     }
 

@@ -22,12 +22,12 @@ final class UserGrouper {
         users = 0;
         Arrays.fill(slots, 0);
         for (int segment = 0; segment < segments.size(); segment++) {
-            findFirst(read(segments, segment));
+            findFirst(segments.read(segment, sessions));
         }
         int[] rows = new int[segments.rows()];
         int found = 0;
         for (int segment = 0; segment < segments.size(); segment++) {
-            found = addReturning(read(segments, segment), rows, found);
+            found = addReturning(segments.read(segment, sessions), rows, found);
         }
         return Arrays.copyOf(rows, found);
     }
@@ -56,15 +56,6 @@ final class UserGrouper {
     /** How many users there were in the last call of {@link #returning}. */
     int users() {
         return users;
-    }
-
-    private int read(Segments segments, int segment) {
-        int size = segments.open(segment);
-        if (sessions[0].length < size) {
-            Arrays.setAll(sessions, column -> new long[size + size / 2]);
-        }
-        segments.read(HistoryPacker.USER, sessions, 0);
-        return size;
     }
 
     /** The number of a user; a new one gets the next. */

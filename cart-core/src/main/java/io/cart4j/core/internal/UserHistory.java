@@ -37,7 +37,10 @@ final class UserHistory implements AutoCloseable {
     void add(PartitionedBlock block) {
         PackedRows shifted = block.rows().plus(HistoryPacker.ROW, rows);
         rows += shifted.rows();
-        store.add(new PartitionedBlock(shifted, null, block.starts()), memory);
+        store.add(new PartitionedBlock(shifted, null, block.starts()));
+        if (store.bytes() > memory) {
+            store.spillOldest(store.blocks());
+        }
     }
 
     /** Gives the rows of users with an earlier session. */

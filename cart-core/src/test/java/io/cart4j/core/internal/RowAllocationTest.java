@@ -56,8 +56,7 @@ class RowAllocationTest {
     @Test
     void groupingAndSummarisingARange() {
         try (BufferAllocator allocator = new RootAllocator();
-                PartitionedStore store = new PartitionedStore(
-                        partitions.count(), partitions.firstOther(), new SpillDirectory(Path.of("")), allocator, 1)) {
+                EventStore store = new EventStore(partitions, new SpillDirectory(Path.of("")), allocator, 1)) {
             store.add(decodeAndSeal(block(), allocator), Long.MAX_VALUE);
             PartitionGrouper grouper = new PartitionGrouper(
                     store,
@@ -70,7 +69,7 @@ class RowAllocationTest {
         }
     }
 
-    private PartitionedBlock decodeAndSeal(CsvBlock block, BufferAllocator allocator) {
+    private EventBlock decodeAndSeal(CsvBlock block, BufferAllocator allocator) {
         assertThat(block.decode(appender, false).rejects()).isEmpty();
         appender.takeFates();
         return appender.seal(0, allocator);
