@@ -5,8 +5,8 @@ import java.time.LocalDate;
 
 /**
  * Reads event times: {@code 2019-10-01 00:00:00 UTC} and ISO-8601 with a space or T, a fraction of up to six digits, and
- * nothing (which means UTC), {@code Z}, {@code UTC} or an offset at the end. The last date is remembered, since rows of
- * one day follow each other. Texts have {@link Words#SLACK} bytes after them. For one thread.
+ * nothing (which means UTC), {@code Z}, {@code UTC} or an offset at the end. The last minute is remembered, since rows of
+ * one minute follow each other. Texts have {@link Words#SLACK} bytes after them. For one thread.
  */
 final class EventTime {
     static final long MICROS_PER_SECOND = 1_000_000;
@@ -16,14 +16,16 @@ final class EventTime {
     private static final int FRACTION_DIGITS = 6;
 
     private static final int USUAL_LENGTH = 23;
-    private static final long MIDNIGHT = Words.of("00:00:00");
-    private static final int UTC = (int) Words.of(" UTC");
+    private static final int MINUTE_LENGTH = 16;
 
-    /** The words of the last date that was part of a time of the usual form, with the space after it. */
-    private long usualDate0 = -1;
+    /** What follows the minute in a time of the usual form, after one byte more. */
+    private static final long SECOND_0 = Words.of("\0:00 UTC");
 
-    private long usualDate1 = -1;
-    private long usualDaySeconds;
+    /** The words of the last minute that was part of a time of the usual form, and its microseconds. */
+    private long usualMinute0 = -1;
+
+    private long usualMinute1 = -1;
+    private long usualMicros;
 
     private long lastDate = -1;
     private long lastEpochDay;
@@ -33,29 +35,29 @@ final class EventTime {
         return to - from == USUAL_LENGTH ? parseUsual(text, from, to) : parseAny(text, from, to);
     }
 
-    /** Reads a time as long as {@code 2019-10-01 00:00:00 UTC}, word by word if it has that form and the last date. */
+    /** Reads a time as long as {@code 2019-10-01 00:00:00 UTC}, word by word if it has that form and the last minute. */
     private long parseUsual(byte[] text, int from, int to) throws UnreadableRowException {
-        long date0 = Words.longAt(text, from);
-        long date1 = Words.longAt(text, from + 3);
-        long clock = Words.longAt(text, from + 11) ^ MIDNIGHT;
-        boolean isClock =
-                (clock & 0xF0F0FFF0F0FFF0F0L) == 0 && (clock + 0x0606000606000606L & 0xF0F000F0F000F0F0L) == 0;
-        if (date0 == usualDate0 && date1 == usualDate1 && isClock && Words.intAt(text, from + 19) == UTC) {
-            long pairs = clock * 10 + (clock >>> 8);
-            int hour = (int) pairs & 0xFF;
-            int minute = (int) (pairs >>> 24) & 0xFF;
-            int second = (int) (pairs >>> 48) & 0xFF;
-            if (hour < 24 && minute < 60 && second < 60) {
-                return (usualDaySeconds + hour * 3600L + minute * 60L + second) * MICROS_PER_SECOND;
-            }
+        long minute0 = Words.longAt(text, from);
+        long minute1 = Words.longAt(text, from + Long.BYTES);
+        int second = usualSecond(Words.longAt(text, from + MINUTE_LENGTH - 1));
+        if (minute0 == usualMinute0 && minute1 == usualMinute1 && second >= 0) {
+            return usualMicros + second * MICROS_PER_SECOND;
         }
         long micros = parseAny(text, from, to);
-        if (text[from + DATE_LENGTH] == ' ' && Words.intAt(text, from + 19) == UTC) {
-            usualDate0 = date0;
-            usualDate1 = date1;
-            usualDaySeconds = Math.floorDiv(micros, MICROS_PER_SECOND * SECONDS_PER_DAY) * SECONDS_PER_DAY;
+        if (second >= 0 && text[from + DATE_LENGTH] == ' ') {
+            usualMinute0 = minute0;
+            usualMinute1 = minute1;
+            usualMicros = micros - second * MICROS_PER_SECOND;
         }
         return micros;
+    }
+
+    /** The second of the minute if what follows a minute has the usual form, after a byte that does not matter; else -1. */
+    private static int usualSecond(long text) {
+        long digits = text ^ SECOND_0;
+        int tens = (int) (digits >>> 16) & 0xFF;
+        int ones = (int) (digits >>> 24) & 0xFF;
+        return (digits & 0xFFFFFFFFF0F0FF00L) == 0 && tens < 6 && ones < 10 ? tens * 10 + ones : -1;
     }
 
     private long parseAny(byte[] text, int from, int to) throws UnreadableRowException {

@@ -60,6 +60,22 @@ class EventTimeTest {
                 .hasMessageContaining("event_time");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2019-10-01 00:00:60 UTC",
+                "2019-10-01 00:00:0: UTC",
+                "2019-10-01 00:00:1. UTC",
+                "2019-10-01 00:00-00 UTC",
+                "2019-10-01 00:00:00 UTZ",
+                "2019-10-01 00:00:00_UTC"
+            })
+    void refusesThemInTheLastMinuteToo(String text) throws UnreadableRowException {
+        parse("2019-10-01 00:00:59 UTC");
+
+        refusesEverythingElse(text);
+    }
+
     @Test
     void agreesWithTheJdkOnRandomTimes() throws UnreadableRowException {
         Random random = new Random(5);
