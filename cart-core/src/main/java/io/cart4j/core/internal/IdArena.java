@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 
-/** The ids of a range of events on the heap, by event. Reused from range to range; for one thread. */
+/** The ids of pieces of sessions on the heap, one after the other. Reused; for one thread. */
 final class IdArena {
     private byte[] bytes = {};
     private int[] offsets = {0};
@@ -84,12 +84,12 @@ final class IdArena {
                 bytes, offsets[left], offsets[left + 1], bytes, offsets[right], offsets[right + 1]);
     }
 
-    int length(int event) {
-        return offsets[event + 1] - offsets[event];
+    int length(int piece) {
+        return offsets[piece + 1] - offsets[piece];
     }
 
-    void copy(int event, byte[] target, int at) {
-        System.arraycopy(bytes, offsets[event], target, at, length(event));
+    void copy(int piece, byte[] target, int at) {
+        System.arraycopy(bytes, offsets[piece], target, at, length(piece));
     }
 
     private void reserve(int more, int moreBytes) {

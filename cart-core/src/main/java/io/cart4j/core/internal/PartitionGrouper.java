@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sessions from the events of some partitions: numbers the sessions, ranks them by key, and moves each event to its
- * place by a stable counting sort. What it gives is overwritten by the next call; for one thread.
+ * Makes sessions from the events of some partitions: numbers the sessions, ranks them by key, and puts their pieces one after
+ * the other, stably. What it gives is overwritten by the next call; for one thread.
  */
 final class PartitionGrouper {
     private final EventStore store;

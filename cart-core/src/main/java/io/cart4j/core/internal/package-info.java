@@ -3,13 +3,14 @@
  *
  * <p><b>Reading</b> ({@link io.cart4j.core.internal.EventReading}): a {@link io.cart4j.core.internal.BlockFeed} cuts the
  * inputs into blocks, worker threads decode them row by row, word by word ({@link io.cart4j.core.internal.Words}), into an
- * {@link io.cart4j.core.internal.EventAppender}, and seal each one as a {@link io.cart4j.core.internal.PartitionedBlock}:
- * packed rows in Arrow memory, sorted, stably, by partition of the session key, so that those of a partition are one run of it.
- * About 32 bytes an event. What exceeds the {@link io.cart4j.core.internal.MemoryPlan} is moved to files ({@link
+ * {@link io.cart4j.core.internal.EventAppender}, and seal each one as a {@link io.cart4j.core.internal.EventBlock}: packed
+ * rows in Arrow memory, sorted, stably, by partition of the session key, so that those of a partition are one run of it, and
+ * by session, so that what its events share is stored once for each {@linkplain io.cart4j.core.internal.SessionPieces piece} of
+ * it. About 17 bytes an event. What exceeds the {@link io.cart4j.core.internal.MemoryPlan} is moved to files ({@link
  * io.cart4j.core.internal.SpilledRun}).
  *
  * <p><b>Grouping</b> ({@link io.cart4j.core.internal.PartitionGrouper}): a range of partitions is collected from all
- * blocks and files in input order, sessions get dense numbers, a stable counting sort makes each session contiguous, and only
+ * blocks and files in input order, sessions get dense numbers, the pieces of each session are put one after the other, and only
  * sessions whose times are out of order are sorted by time. Hot loops run over plain arrays that are used again ({@link
  * io.cart4j.core.internal.SessionEvents}). Ranges do not depend on each other, so threads work on different ones and the result
  * is the same for any number of them. {@link io.cart4j.core.internal.SessionSummary} makes a row of each session.
