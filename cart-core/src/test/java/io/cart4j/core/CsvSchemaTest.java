@@ -67,6 +67,25 @@ class CsvSchemaTest {
     }
 
     @Test
+    void fieldsThatTogetherAreAsLongAsATimeStayApart() throws IOException {
+        Path file = write(Event.HEADER + """
+                2019-10-01 00:00:00,buy,1,1,,,1.00,1,session
+                2019-10-01 00:00:01 UTC,cart,1,1,,,1.00,1,session
+                2019-10-01,00:00:00,UTC,1,,,1.00,1,session
+                """);
+        EventSchema schema = EventSchema.rees46().words(EventType.PURCHASE, "buy");
+        Path rejects = directory.resolve("rejects.csv");
+        EventSource source = EventSource.csv(file).schema(schema).lenient(rejects);
+        try (SessionTable table = Sessionizer.bySessionId().sessionize(source)) {
+            assertThat(SessionRow.of(table)).singleElement().satisfies(row -> {
+                assertThat(row.carts()).isOne();
+                assertThat(row.purchases()).isOne();
+            });
+        }
+        assertThat(rejects).content().contains("event_time").doesNotContain("fields");
+    }
+
+    @Test
     void unknownWordsAreCountedTheSameWithAnyThreads() throws IOException {
         Path file = write(Event.HEADER
                 + IntStream.range(0, 6000)

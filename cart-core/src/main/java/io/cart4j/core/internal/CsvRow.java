@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class CsvRow {
     private static final int TIME_LENGTH = 23;
+    private static final int AFTER_DATE = 10;
+    private static final int BEFORE_UTC = 19;
     private static final long TIME_SPACE_AFTER_DATE = 0x80L << 2 * Byte.SIZE;
     private static final long TIME_SPACE_BEFORE_UTC = 0x80L << 4 * Byte.SIZE;
 
@@ -115,7 +117,10 @@ final class CsvRow {
         final byte[] line = text;
         return delimiter < '-'
                 && start + TIME_LENGTH < length
+                && delimiter != ' '
                 && line[start + TIME_LENGTH] == delimiter
+                && line[start + AFTER_DATE] == ' '
+                && line[start + BEFORE_UTC] == ' '
                 && (Words.belowDash(Words.longAt(line, start))
                                 | Words.belowDash(Words.longAt(line, start + 8)) ^ TIME_SPACE_AFTER_DATE
                                 | Words.belowDash(Words.longAt(line, start + 15)) ^ TIME_SPACE_BEFORE_UTC)

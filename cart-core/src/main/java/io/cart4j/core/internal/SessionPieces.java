@@ -74,7 +74,7 @@ final class SessionPieces {
         if (pieceOf.length < rows) {
             pieceOf = new int[rows];
         }
-        int capacity = 2 * Integer.highestOneBit(Math.max(1, rows)) * 2;
+        int capacity = 4 * Integer.highestOneBit(Math.max(1, rows));
         if (slots.length < capacity) {
             slots = new int[capacity];
         } else {
