@@ -22,9 +22,9 @@ final class EventTime {
     private static final long SECOND_0 = Words.of("\0:00 UTC");
 
     /** The words of the last minute that was part of a time of the usual form, and its microseconds. */
-    private long usualMinute0 = -1;
+    private long usualMinute0 = Words.of("1970-01-");
 
-    private long usualMinute1 = -1;
+    private long usualMinute1 = Words.of("01 00:00");
     private long usualMicros;
 
     private long lastDate = -1;

@@ -38,6 +38,7 @@ final class PartitionGrouper {
     /** Where each event moves when sessions are put in order. */
     private int[] place = {};
 
+    /** The source of each event, at its place; only sessions by inactivity need it. */
     private int[] sources = {};
 
     PartitionGrouper(EventStore store, Partitions partitions, GroupRule rule, RangeMemory memory) {
@@ -67,8 +68,8 @@ final class PartitionGrouper {
             }
             order = keyOrder.sorted(uuids);
             placeSessions(pieceCount, order);
-            placePieces(pieceCount);
-            moveEvents();
+            requireSame(placePieces(pieceCount), size);
+            requireSame(moveEvents(), size);
         }
         repairOrder();
         if (cutter != null && uuids) {
@@ -158,8 +159,8 @@ final class PartitionGrouper {
         grouped.keys = sessions;
     }
 
-    /** Finds the place of each event, and puts there what it has of its piece. */
-    private void placePieces(int pieceCount) {
+    /** Finds the place of each event, puts there what it has of its piece, and gives the number of events. */
+    private int placePieces(int pieceCount) {
         final int[] place = this.place;
         final long[] users = grouped.user;
         int event = 0;
@@ -175,9 +176,11 @@ final class PartitionGrouper {
             }
             next[session[piece]] = to;
         }
+        return event;
     }
 
-    private void moveEvents() {
+    /** Moves events to their places, and gives their number. */
+    private int moveEvents() {
         int at = 0;
         for (int segment = 0; segment < eventSegments.size(); segment++) {
             int rows = eventSegments.read(segment, events);
@@ -188,6 +191,13 @@ final class PartitionGrouper {
             move(events[EventRows.CATEGORY], at, rows, grouped.category);
             move(events[EventRows.TYPE], at, rows, grouped.type);
             at += rows;
+        }
+        return at;
+    }
+
+    private static void requireSame(int found, int expected) {
+        if (found != expected) {
+            throw new IllegalStateException(found + " events where there are " + expected);
         }
     }
 

@@ -3,7 +3,7 @@ package io.cart4j.core.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows sorted by partition and, within a partition, in input order. Immutable; safe for reading from any thread until it is
+ * Rows sorted by partition and, within a partition, in the order that who made the block chose. Immutable; safe for reading from any thread until it is
  * closed.
  *
  * @param rows the rows

@@ -96,7 +96,7 @@ final class PartitionedStore implements AutoCloseable {
         return sum;
     }
 
-    /** Gives the rows of the partitions from {@code first} to before {@code end}; within each partition in input order. */
+    /** Gives the rows of the partitions from {@code first} to before {@code end}; within each partition block by block. */
     void collect(int first, int end, Segments segments) {
         for (SpilledRun run : runs) {
             for (int partition = first; partition < end; partition++) {

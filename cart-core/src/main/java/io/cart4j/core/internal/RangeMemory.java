@@ -11,11 +11,11 @@ final class RangeMemory {
     /** The arrays of so many events are about what {@link MemoryPlan} has for each thread. */
     private static final long LARGE_RANGE = 3 << 16;
 
-    /** The same for the ids of events, of which there are several copies. */
+    /** The same for the ids of pieces of sessions, of which there are several copies. */
     private static final long LARGE_TEXT = (1L << 17) * SessionKey.UUID_LENGTH;
 
     /**
-     * Bytes of the packed row of an event, and of its arrays in {@link PartitionGrouper}, {@link SessionEvents}, {@link TimeOrder}
+     * Bytes of the packed row of an event, which may be a piece of a session for itself, and of its arrays in {@link PartitionGrouper}, {@link SessionEvents}, {@link TimeOrder}
      * and {@link DistinctCounter}.
      */
     private static final long BYTES_PER_EVENT = 160;
@@ -23,8 +23,8 @@ final class RangeMemory {
     /** Bytes of a session in {@link SessionIndex} and {@link SessionRows}, in Arrow memory and in a row group. */
     private static final long BYTES_PER_SESSION = 420;
 
-    /** Text ids of events are in Arrow memory and in an array, those of sessions in two arrays, in Arrow memory, in a file. */
-    private static final long COPIES_OF_EVENT_IDS = 2;
+    /** Text ids of pieces are in Arrow memory and in an array, those of sessions in two arrays, in Arrow memory, in a file. */
+    private static final long COPIES_OF_PIECE_IDS = 2;
 
     private static final long COPIES_OF_SESSION_IDS = 4;
 
@@ -53,7 +53,7 @@ final class RangeMemory {
      * Fails if a large range does not fit in memory.
      *
      * @param sessions how many there are at least
-     * @param textBytes bytes of the ids of all events
+     * @param textBytes bytes of the ids of all pieces of sessions
      * @param sessionBytes bytes of the ids of the sessions
      */
     void require(long events, long sessions, long textBytes, long sessionBytes) {
@@ -75,7 +75,7 @@ final class RangeMemory {
     private static long bytes(long events, long sessions, long textBytes, long sessionBytes) {
         return events * BYTES_PER_EVENT
                 + sessions * BYTES_PER_SESSION
-                + textBytes * COPIES_OF_EVENT_IDS
+                + textBytes * COPIES_OF_PIECE_IDS
                 + sessionBytes * COPIES_OF_SESSION_IDS;
     }
 }

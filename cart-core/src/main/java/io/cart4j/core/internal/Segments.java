@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where the rows of some partitions are: ranges of stored rows, in input order. Reused; for one thread.
- */
+/** Where the rows of some partitions are: ranges of stored rows, block by block. Reused; for one thread. */
 final class Segments implements AutoCloseable {
     private final List<AutoCloseable> owned = new ArrayList<>();
     private @Nullable StoredRows[] stored = new StoredRows[1 << 6];

@@ -3,10 +3,12 @@ package io.cart4j.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,15 @@ class EventTimeTest {
         parse("2019-10-01 00:00:59 UTC");
 
         refusesEverythingElse(text);
+    }
+
+    @Test
+    void knowsNoTimeBeforeItHasReadOne() {
+        byte[] text = new byte[23 + Words.SLACK];
+        Arrays.fill(text, (byte) 0xFF);
+        System.arraycopy(":07 UTC".getBytes(StandardCharsets.US_ASCII), 0, text, 16, 7);
+
+        assertThatThrownBy(() -> times.parse(text, 0, 23)).isInstanceOf(UnreadableRowException.class);
     }
 
     @Test
