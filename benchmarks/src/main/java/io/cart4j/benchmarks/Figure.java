@@ -21,6 +21,16 @@ public final class Figure {
     }
 
     /**
+     * Writes small costs.
+     *
+     * @param number any number, or null
+     * @return the number with three decimals
+     */
+    public static String thousandths(@Nullable Double number) {
+        return number == null || number.isNaN() ? NOT_KNOWN : format("%.3f", number);
+    }
+
+    /**
      * Writes an amount of memory.
      *
      * @param bytes number of bytes, or null

@@ -7,6 +7,7 @@ import io.cart4j.benchmarks.rival.RivalResults;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class PerformancePage {
                         opening(),
                         ratios(),
                         costs(),
+                        growth(),
                         results(),
                         method(),
                         settings(),
@@ -108,7 +110,7 @@ final class PerformancePage {
                     Figure.format("%,d events", of.events()),
                     Figure.mebibytes(of.inputBytes()),
                     Figure.decimal(seconds),
-                    Figure.format("%.3f", seconds / (of.events() / MILLION)),
+                    Figure.thousandths(seconds / (of.events() / MILLION)),
                     Figure.decimal(of.medianIfKnown(round -> round.cart4j().cpuSeconds())),
                     Figure.mebibytes(of.medianIfKnown(round -> round.cart4j().peakBytes())),
                     Figure.mebibytes(of.median(round -> round.cart4j().outputBytes())),
@@ -120,6 +122,44 @@ final class PerformancePage {
                     Figure.decimal(of.medianIfKnown(RivalResults.Round::readSeconds)));
         }
         return table.toString();
+    }
+
+    /** The cost of what is more in a larger shop, without what every run takes, however small. */
+    private String growth() {
+        List<RivalResults> sizes = new ArrayList<>();
+        for (RivalResults of : rivals) {
+            if (sizes.isEmpty() || sizes.get(sizes.size() - 1).events() < of.events()) {
+                sizes.add(of);
+            }
+        }
+        if (sizes.size() < 2) {
+            return "";
+        }
+        MarkdownTable table =
+                new MarkdownTable("s for each further million events", "Cart4J", "CPU s", "DuckDB", "CPU s");
+        for (int at = 1; at < sizes.size(); at++) {
+            RivalResults small = sizes.get(at - 1);
+            RivalResults large = sizes.get(at);
+            double millions = (large.events() - small.events()) / MILLION;
+            table.row(
+                    Figure.format("%,d to %,d events", small.events(), large.events()),
+                    further(small, large, millions, round -> round.cart4j().wallSeconds()),
+                    further(small, large, millions, round -> round.cart4j().cpuSeconds()),
+                    further(small, large, millions, round -> round.duckDb().wallSeconds()),
+                    further(small, large, millions, round -> round.duckDb().cpuSeconds()));
+        }
+        return "The start of a JVM and the compilation of its code cost every run the same. What grows with the shop:\n\n"
+                + table;
+    }
+
+    private static String further(
+            RivalResults small,
+            RivalResults large,
+            double millions,
+            Function<RivalResults.Round, @Nullable Double> seconds) {
+        Double less = small.medianIfKnown(seconds);
+        Double more = large.medianIfKnown(seconds);
+        return Figure.thousandths(less == null || more == null ? null : (more - less) / millions);
     }
 
     private String results() {
@@ -154,6 +194,8 @@ final class PerformancePage {
                 * CPU time and the high water mark of resident memory are the operating system's own counters of that process.
                 * The files are read before each run, so that both find them in the page cache as far as it holds them. That reading
                   alone, on one thread, is the last column; where it is not known, they were not.
+                * The tables of the pair before are deleted first, so that no side replaces a file: where a table gets the name of one that is
+                  there, some file systems write it to the disk at once.
                 * DuckDB was put at its best: of several ways to write the query and to set it up, the fastest one that writes the rows in
                   order is compared. It holds and writes session ids as 128 bits, which suits it; Cart4J writes them as text.
                 * Medians on a virtual machine whose neighbours are not still: differences of a few percent mean nothing.

@@ -66,6 +66,7 @@ record Contest(
 
     /** Cart4J's command {@code process}. */
     RivalResults.Run runCart4J() {
+        delete(cart4jTable());
         List<String> arguments =
                 new ArrayList<>(List.of("process", "--out", cart4jTable().toString(), "--threads", "" + threads));
         if (memory != null) {
@@ -82,6 +83,7 @@ record Contest(
 
     /** DuckDB with one of its settings. */
     RivalResults.Run runDuckDb(DuckDbSetting setting) {
+        delete(duckDbTable());
         List<String> arguments = new ArrayList<>(List.of(
                 setting.name(),
                 "" + threads,
@@ -92,6 +94,15 @@ record Contest(
                         List.of(), MeasuredProcess.ownClassPath(), DuckDbMain.class.getName(), arguments)
                 .run(directory);
         return run(ended.usage(), Double.parseDouble(ended.output().get(0)), duckDbTable());
+    }
+
+    /** Deletes a table of an earlier run: replacing it may take time that has nothing to do with making one. */
+    private static void delete(Path table) {
+        try {
+            Files.deleteIfExists(table);
+        } catch (IOException e) {
+            throw FileErrors.unwritable(table, e);
+        }
     }
 
     private MeasuredCommand launched(Path script, List<String> arguments) {

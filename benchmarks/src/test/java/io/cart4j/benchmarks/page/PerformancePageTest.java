@@ -26,6 +26,10 @@ class PerformancePageTest {
             """;
 
     private static RivalResults larger() {
+        return larger(SampleResults.ofFiveMillionEvents().rounds());
+    }
+
+    private static RivalResults larger(List<RivalResults.Round> rounds) {
         RivalResults five = SampleResults.ofFiveMillionEvents();
         return new RivalResults(
                 five.machine(),
@@ -36,7 +40,7 @@ class PerformancePageTest {
                 "4g",
                 List.of(),
                 "plain",
-                five.rounds(),
+                rounds,
                 null);
     }
 
@@ -52,6 +56,22 @@ class PerformancePageTest {
                 .contains("* 20,000,000 events: the tables were not compared.")
                 .contains("Cart4J's memory bound to 4g, DuckDB's setting `plain`")
                 .contains("rival --events 20000000 --out y\n");
+    }
+
+    @Test
+    void whatGrowsIsTheDifferenceBetweenSizes() {
+        RivalResults five = SampleResults.ofFiveMillionEvents();
+        RivalResults.Round slow = five.rounds().get(0);
+        RivalResults.Run longer = new RivalResults.Run(4.75, 4.75, 4.5, null, 45);
+        RivalResults twenty = larger(List.of(new RivalResults.Round(0.25, true, longer, slow.duckDb())));
+        assertThat(new PerformancePage(List.of(twenty, five, five), List.of()).toString())
+                .contains("| 5,000,000 to 20,000,000 events | 0.250 | 0.200 | 0.000 | 0.000 |\n\n### The same result");
+        assertThat(new PerformancePage(List.of(five, five), List.of()).toString())
+                .doesNotContain("further million");
+        RivalResults.Run unknown = new RivalResults.Run(4.75, 4.75, null, null, 45);
+        RivalResults other = larger(List.of(new RivalResults.Round(null, true, unknown, slow.duckDb())));
+        assertThat(new PerformancePage(List.of(five, other), List.of()).toString())
+                .contains("events | 0.250 | not known | 0.000 | 0.000 |");
     }
 
     @Test
