@@ -18,11 +18,11 @@ final class IdArena {
         size = 0;
     }
 
-    /** Makes room for ids of so many bytes in all; what was there is lost. */
-    void reserve(long moreBytes) {
+    /** Forgets all ids, and makes room for others of so many bytes in all. */
+    void clearFor(long textBytes) {
         clear();
-        if (bytes.length < moreBytes) {
-            bytes = new byte[Math.toIntExact(Math.max(moreBytes, Math.min(2L * bytes.length, Integer.MAX_VALUE / 2)))];
+        if (bytes.length < textBytes) {
+            bytes = new byte[Math.toIntExact(Math.max(textBytes, Math.min(2L * bytes.length, Integer.MAX_VALUE / 2)))];
         }
     }
 

@@ -63,8 +63,8 @@ final class PackedColumns implements StoredRows {
         return new PackedColumns(packings, rows, views, List.copyOf(buffers));
     }
 
-    @Override
-    public int rows() {
+    /** How many rows there are. */
+    int rows() {
         return rows;
     }
 

@@ -29,8 +29,8 @@ final class PackedRows implements StoredRows {
         return packed;
     }
 
-    @Override
-    public int rows() {
+    /** How many rows there are. */
+    int rows() {
         return rows;
     }
 

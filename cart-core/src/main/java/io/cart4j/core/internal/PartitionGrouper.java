@@ -58,7 +58,7 @@ final class PartitionGrouper {
         long textBytes = store.textBytes(first, end);
         int[] order;
         reserve(size, pieceCount);
-        texts.reserve(textBytes);
+        texts.clearFor(textBytes);
         try (pieceSegments;
                 eventSegments) {
             store.collect(first, end, pieceSegments, eventSegments);

@@ -2,9 +2,6 @@ package io.cart4j.core.internal;
 
 /** Rows of whole-number columns outside of the heap. Immutable; safe for reading from any thread until they are closed. */
 sealed interface StoredRows extends AutoCloseable permits PackedRows, PackedColumns {
-    /** How many rows there are. */
-    int rows();
-
     @Override
     void close();
 }
