@@ -3,6 +3,7 @@ package io.cart4j.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,44 @@ class SpillTest {
                 .isEqualTo(expected);
         assertThat(expected.sessions()).isEqualTo(30_001);
         assertThat(Files.readAllBytes(spilled)).isEqualTo(Files.readAllBytes(inMemory));
+    }
+
+    /** As those of version 7 do, which begin with a time. */
+    @Test
+    void uuidsThatBeginAlikeNeedNoMoreMemoryThanOthers() throws IOException {
+        int events = 600_000;
+        Path file = directory.resolve("alike.csv");
+        try (BufferedWriter text = Files.newBufferedWriter(file)) {
+            text.write(Event.HEADER);
+            for (int event = 0; event < events; event++) {
+                int session = event * 7 % (events / 3);
+                text.write("2019-10-01 00:%02d:%02d UTC,view,%d,1,,,1.50,%d,0192e4b8-%04x-7%03x-9%03x-%012x%n"
+                        .formatted(
+                                event / 60 % 60,
+                                event % 60,
+                                event % 90,
+                                session / 4,
+                                session / 1000,
+                                session % 4096,
+                                session % 89,
+                                session * 77_777_777L % 0xFFFFFFFFL));
+            }
+        }
+        Path oneRange = directory.resolve("range.parquet");
+        Path split = directory.resolve("split.parquet");
+        QualityReport expected =
+                Sessionizer.bySessionId().pieces(1 << 22, events).writeParquet(EventSource.csv(file), oneRange);
+
+        assertThat(Sessionizer.bySessionId()
+                        .threads(1)
+                        .memoryLimit(DataSize.mebibytes(800))
+                        .temporaryDirectory(temporary)
+                        .writeParquet(EventSource.csv(file), split))
+                .isEqualTo(expected);
+
+        assertThat(expected.sessions()).isEqualTo(events / 3);
+        assertThat(Files.readAllBytes(split)).isEqualTo(Files.readAllBytes(oneRange));
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test

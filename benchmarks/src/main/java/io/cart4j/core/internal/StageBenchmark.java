@@ -59,8 +59,8 @@ public class StageBenchmark {
     @OperationsPerInvocation(StageText.EVENTS)
     public long group(StageEvents events) {
         long sessions = 0;
-        for (StageEvents.Range range : events.ranges) {
-            sessions += events.grouper.group(range.first(), range.end()).sessions;
+        for (EventRange range : events.ranges) {
+            sessions += events.grouper.group(range).sessions;
         }
         return sessions;
     }

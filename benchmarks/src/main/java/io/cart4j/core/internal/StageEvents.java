@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class StageEvents {
     private static final DataSize PLENTY = DataSize.gibibytes(16);
 
-    final List<Range> ranges = new ArrayList<>();
+    final List<EventRange> ranges = new ArrayList<>();
     final BufferAllocator allocator = new RootAllocator();
     final Partitions partitions = Partitions.forText(0);
     final Dictionaries dictionaries = new Dictionaries(false);
@@ -35,7 +35,7 @@ public class StageEvents {
         for (int partition = 0; partition < partitions.setAsideUuid(); partition++) {
             if (store.events(first, partition + 1) >= EngineOptions.RANGE_EVENTS
                     || partition + 1 == partitions.setAsideUuid()) {
-                ranges.add(new Range(first, partition + 1));
+                ranges.add(EventRange.of(store, first, partition + 1));
                 first = partition + 1;
             }
         }
@@ -58,12 +58,6 @@ public class StageEvents {
     /** A grouper with arrays of its own. */
     final PartitionGrouper newGrouper() {
         return new PartitionGrouper(
-                store,
-                partitions,
-                GroupRule.BY_ID,
-                new RangeMemory(PLENTY, MemoryPlan.of(PLENTY, 1, EngineOptions.BLOCK_BYTES)));
+                GroupRule.BY_ID, new RangeMemory(PLENTY, MemoryPlan.of(PLENTY, 1, EngineOptions.BLOCK_BYTES)));
     }
-
-    /** Partitions from {@code first} to before {@code end}. */
-    record Range(int first, int end) {}
 }

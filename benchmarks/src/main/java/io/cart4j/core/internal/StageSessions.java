@@ -15,8 +15,8 @@ public class StageSessions {
     /** Groups the events, each range in arrays of its own. */
     @Setup(Level.Trial)
     public void group(StageEvents events) {
-        for (StageEvents.Range range : events.ranges) {
-            ranges.add(events.newGrouper().group(range.first(), range.end()));
+        for (EventRange range : events.ranges) {
+            ranges.add(events.newGrouper().group(range));
         }
     }
 }

@@ -68,7 +68,7 @@ final class EventReading {
                 reading.commit(rejects);
             }
             reading.dictionaries.forgetWords();
-            return new ReadEvents(reading.store, reading.partitions, reading.fates, reading.dictionaries);
+            return new ReadEvents(reading.store, reading.fates, reading.dictionaries);
         }
     }
 

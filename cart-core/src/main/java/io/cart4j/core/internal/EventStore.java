@@ -11,22 +11,49 @@ final class EventStore implements AutoCloseable {
     /** Shorter files would cut partitions into pieces too small to read back fast. */
     private static final long LEAST_RUN = 1 << 29;
 
+    private final Partitions partitions;
+    private final SpillDirectory directory;
+    private final BufferAllocator allocator;
+    private final int threads;
     private final PartitionedStore pieces;
     private final PartitionedStore events;
 
     /** Starts empty; so many threads write to files. */
     EventStore(Partitions partitions, SpillDirectory directory, BufferAllocator allocator, int threads) {
+        this.partitions = partitions;
+        this.directory = directory;
+        this.allocator = allocator;
+        this.threads = threads;
         int count = partitions.count();
         pieces = new PartitionedStore(count, partitions.firstOther(), directory, allocator, threads);
         events = new PartitionedStore(count, count, directory, allocator, threads);
+    }
+
+    /** An empty store beside this one. */
+    EventStore emptyLike(Partitions others) {
+        return new EventStore(others, directory, allocator, threads);
+    }
+
+    /** Where which events are. */
+    Partitions partitions() {
+        return partitions;
+    }
+
+    /** Where the memory of blocks comes from. */
+    BufferAllocator allocator() {
+        return allocator;
+    }
+
+    /** Bytes of all blocks in memory. */
+    long bytes() {
+        return pieces.bytes() + events.bytes();
     }
 
     /** Takes over the next block, and moves the oldest ones to files if more memory than this is in use. */
     void add(EventBlock block, long memory) {
         pieces.add(block.pieces());
         events.add(block.events());
-        long bytes = pieces.bytes() + events.bytes();
-        if (bytes > memory) {
+        if (bytes() > memory) {
             spill(Math.max(memory / 2, LEAST_RUN));
         }
     }
@@ -65,6 +92,16 @@ final class EventStore implements AutoCloseable {
     void collect(int first, int end, Segments ofPieces, Segments ofEvents) {
         pieces.collect(first, end, ofPieces);
         events.collect(first, end, ofEvents);
+    }
+
+    /** Gives the pieces of sessions of {@link #collect} one by one. */
+    RowStream streamPieces(int first, int end) {
+        return new RowStream(pieces.parts(first, end), SessionPieces.COLUMNS);
+    }
+
+    /** Gives the events of {@link #collect} one by one. */
+    RowStream streamEvents(int first, int end) {
+        return new RowStream(events.parts(first, end), EventRows.COLUMNS);
     }
 
     @Override

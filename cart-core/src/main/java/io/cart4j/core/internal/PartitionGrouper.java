@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * the other, stably. What it gives is overwritten by the next call; for one thread.
  */
 final class PartitionGrouper {
-    private final EventStore store;
-    private final Partitions partitions;
     private final @Nullable InactivityCutter cutter;
     private final RangeMemory memory;
     private final SessionIndex index;
@@ -41,29 +39,28 @@ final class PartitionGrouper {
     /** The source of each event, at its place; only sessions by inactivity need it. */
     private int[] sources = {};
 
-    PartitionGrouper(EventStore store, Partitions partitions, GroupRule rule, RangeMemory memory) {
-        this.store = store;
-        this.partitions = partitions;
+    PartitionGrouper(GroupRule rule, RangeMemory memory) {
         this.cutter = rule.inactivity() == null ? null : new InactivityCutter(rule.inactivity());
         this.memory = memory;
         this.index = new SessionIndex(rule.perSource(), texts);
         this.keyOrder = new KeyOrder(index, texts);
     }
 
-    /** Groups the events of the partitions from {@code first} to before {@code end}, all of UUIDs or all of other ids. */
-    SessionEvents group(int first, int end) {
-        boolean uuids = partitions.holdsUuids(first);
-        int size = Math.toIntExact(store.events(first, end));
-        int pieceCount = Math.toIntExact(store.pieces(first, end));
-        long textBytes = store.textBytes(first, end);
+    /** Groups the events of a range, all of UUIDs or all of other ids. */
+    SessionEvents group(EventRange range) {
+        EventStore store = range.store();
+        boolean uuids = store.partitions().holdsUuids(range.first());
+        int size = Math.toIntExact(range.events());
+        int pieceCount = Math.toIntExact(store.pieces(range.first(), range.end()));
+        long textBytes = range.textBytes();
         int[] order;
         reserve(size, pieceCount);
         texts.clearFor(textBytes);
         try (pieceSegments;
                 eventSegments) {
-            store.collect(first, end, pieceSegments, eventSegments);
+            store.collect(range.first(), range.end(), pieceSegments, eventSegments);
             numberSessions(uuids);
-            if (RangeMemory.isLarge(size, textBytes)) {
+            if (range.isLarge()) {
                 requireMemory(size, index.size(), textBytes, uuids);
             }
             order = keyOrder.sorted(uuids);

@@ -1,7 +1,9 @@
 package io.cart4j.core.internal;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.arrow.memory.BufferAllocator;
 
 /**
@@ -104,8 +106,26 @@ final class PartitionedStore implements AutoCloseable {
             }
         }
         for (PartitionedBlock block : blocks) {
-            segments.add(block.rows(), block.start(first), block.start(end), block.texts(), block.start(firstText));
+            collect(block, first, end, segments);
         }
+    }
+
+    /** The same rows in the same order, in parts of bounded size that are read one by one. */
+    Iterator<Consumer<Segments>> parts(int first, int end) {
+        List<Consumer<Segments>> parts = new ArrayList<>();
+        for (SpilledRun run : runs) {
+            for (int partition = first; partition < end; partition++) {
+                run.addParts(partition, partition >= firstText, allocator, parts);
+            }
+        }
+        for (PartitionedBlock block : blocks) {
+            parts.add(segments -> collect(block, first, end, segments));
+        }
+        return parts.iterator();
+    }
+
+    private void collect(PartitionedBlock block, int first, int end, Segments segments) {
+        segments.add(block.rows(), block.start(first), block.start(end), block.texts(), block.start(firstText));
     }
 
     @Override

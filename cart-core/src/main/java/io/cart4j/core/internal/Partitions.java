@@ -24,7 +24,12 @@ record Partitions(int bits) {
 
     /** As many partitions as let each one fit into a cache; the size of the input is in bytes of text. */
     static Partitions forText(long bytes) {
-        long partitions = bytes / BYTES_PER_EVENT / EVENTS_PER_PARTITION;
+        return forEvents(bytes / BYTES_PER_EVENT);
+    }
+
+    /** As many partitions as let each one fit into a cache. */
+    static Partitions forEvents(long events) {
+        long partitions = events / EVENTS_PER_PARTITION;
         int bits = Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, partitions));
         return new Partitions(Math.max(LEAST_BITS, Math.min(MOST_BITS, bits)));
     }

@@ -96,7 +96,7 @@ public final class SessionEngine {
         RunClock clock = new RunClock();
         try (SpillDirectory directory = new SpillDirectory(options.temporary());
                 ReadEvents read = EventReading.read(inputs, rejectsFile, options, allocator, directory, workers);
-                UserHistory history = new UserHistory(read.partitions(), options, directory, allocator);
+                UserHistory history = new UserHistory(read.store().partitions(), options, directory, allocator);
                 SessionSink sink = sinks.get()) {
             clock.end("read");
             Totals totals = new Totals();
@@ -144,88 +144,58 @@ public final class SessionEngine {
             Function<SessionEvents, R> map,
             Consumer<R> inOrder,
             Consumer<R> untaken) {
-        ThreadLocal<PartitionGrouper> groupers = ThreadLocal.withInitial(() -> newGrouper(read, options.rule()));
-        List<Range> ranges = ranges(read);
-        makeRoom(ranges, read);
-        Object oneAtATime = new Object();
-        List<Callable<R>> tasks = new ArrayList<>();
-        for (Range range : ranges) {
-            if (!range.isLarge()) {
-                tasks.add(() -> map.apply(groupers.get().group(range.first, range.end)));
-            } else {
-                tasks.add(() -> {
-                    synchronized (oneAtATime) {
-                        return map.apply(newGrouper(read, options.rule()).group(range.first, range.end));
-                    }
-                });
+        ThreadLocal<PartitionGrouper> groupers = ThreadLocal.withInitial(() -> newGrouper(options.rule()));
+        try (EventRanges ranges = EventRanges.ofKept(read.store(), options)) {
+            makeRoom(ranges);
+            Object oneAtATime = new Object();
+            List<Callable<R>> tasks = new ArrayList<>();
+            for (EventRange range : ranges.list()) {
+                if (!range.isLarge()) {
+                    tasks.add(() -> map.apply(groupers.get().group(range)));
+                } else {
+                    tasks.add(() -> {
+                        synchronized (oneAtATime) {
+                            return map.apply(newGrouper(options.rule()).group(range));
+                        }
+                    });
+                }
             }
+            long[] done = {0};
+            OrderedTasks.run(
+                    workers,
+                    tasks,
+                    result -> {
+                        inOrder.accept(result);
+                        options.listener().onProgress("ranges grouped", ++done[0], tasks.size());
+                    },
+                    untaken);
         }
-        long[] done = {0};
-        OrderedTasks.run(
-                workers,
-                tasks,
-                result -> {
-                    inOrder.accept(result);
-                    options.listener().onProgress("ranges grouped", ++done[0], tasks.size());
-                },
-                untaken);
     }
 
     /** A range must fit in memory as a whole: events in memory give way to one that is very large. */
-    private void makeRoom(List<Range> ranges, ReadEvents read) {
-        for (Range range : ranges) {
+    private void makeRoom(EventRanges ranges) {
+        for (EventRange range : ranges.list()) {
             if (range.isLarge()) {
-                rangeMemory.require(range.events, 1, range.textBytes, 0);
-                if (rangeMemory.needsRoom(range.events, range.textBytes)) {
-                    read.store().spill(Long.MAX_VALUE);
+                rangeMemory.require(range.events(), 1, range.textBytes(), 0);
+                if (rangeMemory.needsRoom(range.events(), range.textBytes())) {
+                    ranges.spill();
                 }
             }
         }
     }
 
-    private PartitionGrouper newGrouper(ReadEvents read, GroupRule rule) {
-        return new PartitionGrouper(read.store(), read.partitions(), rule, rangeMemory);
-    }
-
-    /** Neighbouring partitions with few events are grouped together; UUIDs and other ids never are. */
-    private List<Range> ranges(ReadEvents read) {
-        Partitions partitions = read.partitions();
-        List<Range> ranges = new ArrayList<>();
-        addRanges(read.store(), 0, partitions.setAsideUuid(), ranges);
-        addRanges(read.store(), partitions.firstOther(), partitions.setAsideOther(), ranges);
-        return ranges;
-    }
-
-    private List<Range> rangesSetAside(ReadEvents read) {
-        Partitions partitions = read.partitions();
-        List<Range> ranges = new ArrayList<>();
-        addRanges(read.store(), partitions.setAsideUuid(), partitions.firstOther(), ranges);
-        addRanges(read.store(), partitions.setAsideOther(), partitions.count(), ranges);
-        return ranges;
-    }
-
-    private void addRanges(EventStore store, int from, int to, List<Range> ranges) {
-        int first = from;
-        long events = 0;
-        for (int partition = from; partition < to; partition++) {
-            events += store.events(partition, partition + 1);
-            if (events >= options.rangeEvents() || partition + 1 == to) {
-                if (events > 0) {
-                    ranges.add(new Range(first, partition + 1, events, store.textBytes(first, partition + 1)));
-                }
-                first = partition + 1;
-                events = 0;
-            }
-        }
+    private PartitionGrouper newGrouper(GroupRule rule) {
+        return new PartitionGrouper(rule, rangeMemory);
     }
 
     private long duplicatesSetAside(ReadEvents read) {
-        List<Range> ranges = rangesSetAside(read);
-        makeRoom(ranges, read);
-        PartitionGrouper grouper = newGrouper(read, GroupRule.BY_ID);
+        PartitionGrouper grouper = newGrouper(GroupRule.BY_ID);
         long duplicates = 0;
-        for (Range range : ranges) {
-            duplicates += new DuplicateRows(grouper.group(range.first, range.end)).count();
+        try (EventRanges ranges = EventRanges.ofSetAside(read.store(), options)) {
+            makeRoom(ranges);
+            for (EventRange range : ranges.list()) {
+                duplicates += new DuplicateRows(grouper.group(range)).count();
+            }
         }
         return duplicates;
     }
@@ -273,12 +243,6 @@ public final class SessionEngine {
     private BufferAllocator newAllocator() {
         return new RootAllocator(
                 AllocationListener.NOOP, options.memoryLimit().bytes(), new SegmentRoundingPolicy(ALLOCATION_STEP));
-    }
-
-    private record Range(int first, int end, long events, long textBytes) {
-        boolean isLarge() {
-            return RangeMemory.isLarge(events, textBytes);
-        }
     }
 
     /** What becomes of a range of events. */

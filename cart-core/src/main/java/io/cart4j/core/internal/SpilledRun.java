@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ReadChannel;
@@ -110,6 +111,14 @@ final class SpilledRun {
     void collect(int partition, boolean hasTexts, Segments segments, BufferAllocator allocator) {
         for (int batch = firstBatch[partition]; batch < firstBatch[partition + 1]; batch++) {
             collectBatch(batch, hasTexts, segments, allocator);
+        }
+    }
+
+    /** Adds what reads the rows of a partition batch by batch. */
+    void addParts(int partition, boolean hasTexts, BufferAllocator allocator, List<Consumer<Segments>> parts) {
+        for (int number = firstBatch[partition]; number < firstBatch[partition + 1]; number++) {
+            int batch = number;
+            parts.add(segments -> collectBatch(batch, hasTexts, segments, allocator));
         }
     }
 

@@ -58,13 +58,11 @@ class RowAllocationTest {
         try (BufferAllocator allocator = new RootAllocator();
                 EventStore store = new EventStore(partitions, new SpillDirectory(Path.of("")), allocator, 1)) {
             store.add(decodeAndSeal(block(), allocator), Long.MAX_VALUE);
+            EventRange range = EventRange.of(store, 0, partitions.setAsideUuid());
             PartitionGrouper grouper = new PartitionGrouper(
-                    store,
-                    partitions,
-                    GroupRule.BY_ID,
-                    new RangeMemory(PLENTY, MemoryPlan.of(PLENTY, 1, EngineOptions.BLOCK_BYTES)));
+                    GroupRule.BY_ID, new RangeMemory(PLENTY, MemoryPlan.of(PLENTY, 1, EngineOptions.BLOCK_BYTES)));
             SessionSummary summary = new SessionSummary();
-            assertThat(leastAllocated(() -> summary.summarise(grouper.group(0, partitions.setAsideUuid()))))
+            assertThat(leastAllocated(() -> summary.summarise(grouper.group(range))))
                     .isLessThan(BLOCK_BYTES);
         }
     }
