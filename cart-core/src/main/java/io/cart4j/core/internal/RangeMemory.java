@@ -5,7 +5,7 @@ import io.cart4j.core.DataSize;
 
 /**
  * What grouping a range of events takes. Ordinary ranges are small enough to be part of what each thread has; a large one, of
- * a very long session or of many whose ids begin alike, takes the memory of the events, and must fit.
+ * a very long session, takes the memory of the events, and must fit.
  */
 final class RangeMemory {
     /** The arrays of so many events are about what {@link MemoryPlan} has for each thread. */

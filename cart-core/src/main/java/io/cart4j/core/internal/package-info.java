@@ -9,7 +9,8 @@
  * it. About 17 bytes an event. What exceeds the {@link io.cart4j.core.internal.MemoryPlan} is moved to files ({@link
  * io.cart4j.core.internal.SpilledRun}).
  *
- * <p><b>Grouping</b> ({@link io.cart4j.core.internal.PartitionGrouper}): a range of partitions is collected from all
+ * <p><b>Grouping</b> ({@link io.cart4j.core.internal.PartitionGrouper}): a range of partitions ({@link
+ * io.cart4j.core.internal.EventRanges}; one of too many UUIDs that begin alike is split before) is collected from all
  * blocks and files in input order, sessions get dense numbers, the pieces of each session are put one after the other, and only
  * sessions whose times are out of order are sorted by time. Hot loops run over plain arrays that are used again ({@link
  * io.cart4j.core.internal.SessionEvents}). Ranges do not depend on each other, so threads work on different ones and the result
