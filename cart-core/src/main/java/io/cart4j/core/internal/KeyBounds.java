@@ -3,8 +3,8 @@ package io.cart4j.core.internal;
 import java.util.Arrays;
 
 /**
- * Where to split a range of UUIDs into parts of about the same number of pieces of sessions: at quantiles of a sample, which
- * serve whatever the ids have in common. They cut by the first 64 bits, or where these are all the same, by the others.
+ * Where to split a range of UUIDs into parts of about as many events: at quantiles of a sample, which serve whatever the ids
+ * have in common. They cut by the first 64 bits, or where these are all the same, by the others.
  */
 final class KeyBounds {
     /** Splits nothing. */
@@ -56,7 +56,7 @@ final class KeyBounds {
         return key ^ Long.MIN_VALUE;
     }
 
-    /** One half of the keys of a range, turned: the least, the most, and some between. */
+    /** One half of the keys of a range, turned: the least, the most, and those of some events. */
     private static final class Sample {
         private final long[] values = new long[SAMPLE + 1];
         private int size;
@@ -64,15 +64,15 @@ final class KeyBounds {
         private long most = Long.MIN_VALUE;
 
         Sample(EventRange range, int column) {
-            long pieces = range.store().pieces(range.first(), range.end());
-            long step = (pieces + SAMPLE - 1) / SAMPLE;
-            long number = 0;
+            long step = (range.events() + SAMPLE - 1) / SAMPLE;
+            long events = 0;
             try (RowStream rows = range.store().streamPieces(range.first(), range.end())) {
                 while (rows.next()) {
                     long key = turned(rows.get(column));
                     least = Math.min(least, key);
                     most = Math.max(most, key);
-                    if (number++ % step == 0) {
+                    events += rows.get(SessionPieces.EVENTS);
+                    while (size < events / step) {
                         values[size++] = key;
                     }
                 }
@@ -81,18 +81,21 @@ final class KeyBounds {
             Arrays.sort(values, 0, size);
         }
 
-        /** Values that cut the sample into so many parts, or fewer if many are the same; each is above the least. */
+        /**
+         * Values that cut the sample into so many parts, or fewer if many values are the same; each is above the least. A value that
+         * fills a part is one for itself, so that what is with it need not be copied again and again.
+         */
         long[] quantiles(int parts) {
             long[] cuts = new long[parts];
             int count = 0;
+            long previous = least;
             for (int part = 1; part < parts; part++) {
                 long value = values[(int) ((long) part * size / parts)];
-                if (value > least && (count == 0 || value > cuts[count - 1])) {
-                    cuts[count++] = value;
+                long cut = value == previous && value < most ? value + 1 : value;
+                if (cut > least && (count == 0 || cut > cuts[count - 1])) {
+                    cuts[count++] = cut;
                 }
-            }
-            if (count == 0) {
-                cuts[count++] = most;
+                previous = value;
             }
             return Arrays.copyOf(cuts, count);
         }

@@ -73,6 +73,35 @@ class RangeSplitterTest {
         }
     }
 
+    @Test
+    void aSessionWithMostOfTheEventsIsAPartForItself() {
+        for (int users = 1; users <= 2; users++) {
+            for (long high : new long[] {0, 0x0192E4B8C0000000L, -1}) {
+                Random random = new Random(users);
+                Key longSession = new Key(high, 7);
+                List<Row> rows = new ArrayList<>();
+                for (int number = 0; number < 20_000; number++) {
+                    Key key = number % 20 == 0 ? new Key(random.nextLong(), random.nextLong()) : longSession;
+                    rows.add(new Row(key, number % users, 0, number));
+                }
+                try (BufferAllocator allocator = new RootAllocator();
+                        EventStore store =
+                                new EventStore(new Partitions(6), new SpillDirectory(temporary), allocator, 1)) {
+                    add(store, rows, Long.MAX_VALUE);
+                    EventRange range =
+                            EventRange.of(store, 0, store.partitions().setAsideUuid());
+                    KeyBounds bounds = KeyBounds.of(range);
+                    try (EventStore parts = store.emptyLike(bounds.target())) {
+                        RangeSplitter.split(range, bounds, parts, Long.MAX_VALUE);
+                        assertThat(read(parts).get(bounds.partitionOf(high, 7)))
+                                .hasSize(19_000)
+                                .allMatch(row -> row.key.equals(longSession));
+                    }
+                }
+            }
+        }
+    }
+
     /** A few keys, which are the same in the first bits, in the first half, or in nothing. */
     private static List<Key> keys(Random random) {
         int shared = random.nextInt(4) == 0 ? 64 : random.nextInt(64);
