@@ -54,6 +54,9 @@ final class ResultFiles {
 
     /** Does something while other runs are kept out of a directory. */
     static void whileLocked(Path directory, Runnable work) {
+        if (!Files.isDirectory(directory)) {
+            throw new CartException(directory + ": there is no such directory; name the one that a bake-off made");
+        }
         Path file = directory.resolve(".lock");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {

@@ -183,6 +183,19 @@ class CommandLineTest {
     }
 
     @Test
+    void theChampionOfADirectoryThatIsNotThereNamesIt() {
+        Path nowhere = directory.resolve("nowhere");
+        String sessions = directory.resolve("sessions.parquet").toString();
+
+        assertThat(run("champion", "--results", nowhere.toString(), "--sessions", sessions))
+                .isEqualTo(1);
+
+        assertThat(error.toString(StandardCharsets.UTF_8))
+                .contains(nowhere + ": there is no such directory")
+                .doesNotContain(".lock");
+    }
+
+    @Test
     void helpAndWrongWordsShowAllCommands() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("proces")).isEqualTo(2);
