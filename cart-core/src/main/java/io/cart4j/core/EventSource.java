@@ -146,8 +146,8 @@ public final class EventSource {
         for (Input input : inputs) {
             if (!input.layout().has(EventColumn.SESSION)) {
                 throw new CartException(input.name()
-                        + ": its schema has no column of sessions; make sessions from users, with"
-                        + " Sessionizer.byInactivity (--gap 30m)");
+                        + ": its schema has no column of sessions, and sessions by id are asked for; make them from"
+                        + " users instead (Sessionizer.byInactivity, process --gap 30m)");
             }
         }
     }

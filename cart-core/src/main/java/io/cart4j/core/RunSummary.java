@@ -44,6 +44,13 @@ public record RunSummary(long events, List<Stage> stages, long spilledBytes, Opt
         return stages.stream().mapToDouble(Stage::seconds).sum();
     }
 
+    private String rate() {
+        double perSecond = events / Math.max(seconds(), 1e-9);
+        return perSecond < 1e6
+                ? String.format(Locale.ROOT, "%,.0f", perSecond)
+                : String.format(Locale.ROOT, "%.1f million", perSecond / 1e6);
+    }
+
     /** Gives the summary as one line for people. */
     @Override
     public String toString() {
@@ -54,10 +61,10 @@ public record RunSummary(long events, List<Stage> stages, long spilledBytes, Opt
         String spilled = spilledBytes == 0 ? "" : ", " + new DataSize(spilledBytes) + " in temporary files";
         return String.format(
                 Locale.ROOT,
-                "%,d events in %.1f s, %.1f million a second (%s)%s%s",
+                "%,d events in %.1f s, %s a second (%s)%s%s",
                 events,
                 seconds(),
-                events / Math.max(seconds(), 1e-9) / 1e6,
+                rate(),
                 parts,
                 peak,
                 spilled);

@@ -197,7 +197,7 @@ final class PerformancePage {
                 * The tables of the pair before are deleted first, so that no side replaces a file: where a table gets the name of one that is
                   there, some file systems write it to the disk at once.
                 * DuckDB was put at its best: of several ways to write the query and to set it up, the fastest one that writes the rows in
-                  order is compared. It holds and writes session ids as 128 bits, which suits it; Cart4J writes them as text.
+                  order is compared: `joined-history` joins each session with the first one of its user. It holds and writes session ids as 128 bits, which suits it; Cart4J writes them as text.
                 * Medians on a virtual machine whose neighbours are not still: differences of a few percent mean nothing.
                 """.formatted(sides);
     }
@@ -239,7 +239,11 @@ final class PerformancePage {
                     Figure.decimal(score.bytes()));
         }
         String efforts = scores.stream().map(JmhScore::effort).distinct().collect(Collectors.joining("; "));
-        return "## Stages\n\nJMH, warm JVM: " + efforts + ". An operation is one event.\n\n" + table;
+        return "## Stages\n\nJMH, warm JVM: " + efforts
+                + ". An operation is one event. `parse` finds the fields of a row and reads"
+                + " their values;\n`partition` is that, and sorting rows by session and packing them; `group` unpacks them and makes sessions,"
+                + " `summarise` makes\na row of each, with the counts of `distinct`. `csvToParquet` is the whole way.\n\n"
+                + table;
     }
 
     private String machine() {
@@ -257,7 +261,8 @@ final class PerformancePage {
             commands.add("java -jar benchmarks/target/benchmarks.jar jmh -prof gc -rf json -rff jmh.json");
         }
         return "## Repeat it\n\n```\n" + String.join("\n", commands)
-                + "\n```\n\n`rival` leaves its results in `rival.json` beside its tables; `page` makes this page from such files.\n";
+                + "\n```\n\n`rival` leaves its results in `rival.json` beside its tables, in place of earlier ones. Copies of these make this page:\n"
+                + "`benchmarks.jar page --rival FIRST.json --rival SECOND.json --jmh jmh.json --out PAGE.md`.\n";
     }
 
     private String gaps() {

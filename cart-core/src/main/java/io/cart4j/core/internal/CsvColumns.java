@@ -55,7 +55,9 @@ record CsvColumns(
         }
         int index = names.indexOf(name);
         if (index < 0) {
-            throw layout.missing(file + ":1", name, " in the header", shortened(String.join(", ", names)));
+            String where =
+                    names.size() > 1 ? " in the header" : " in the header, which has no '" + layout.delimiter() + "'";
+            throw layout.missing(file + ":1", name, where, shortened(String.join(", ", names)));
         }
         if (index != names.lastIndexOf(name)) {
             throw new CartException(file + ":1: column \"" + name + "\" stands twice in the header "

@@ -50,6 +50,7 @@ public record EventLayout(
     /** What is wrong with an input that lacks a column. */
     CartException missing(String place, String column, String where, String present) {
         return new CartException(place + ": no column \"" + column + "\"" + where + "; the columns are " + present
-                + "; needed are " + String.join(", ", allNames()) + "; a schema (--schema) can give them other names");
+                + "; needed are " + String.join(", ", allNames())
+                + "; a schema (--schema) can give them other names, and another delimiter");
     }
 }
