@@ -184,6 +184,18 @@ class InactivityTest {
     }
 
     @Test
+    void sourcesGoWithTheirEventsWhenTimesGoBack() throws IOException {
+        Path first = file("2019-10-01 08:00:00 UTC", "2019-10-01 18:00:00 UTC");
+        Path second = file("2019-10-01 08:10:00 UTC");
+
+        try (SessionTable table =
+                Sessionizer.byInactivity(Duration.ofMinutes(30)).sessionize(EventSource.csv(first, second))) {
+            assertThat(table.rows()).isEqualTo(2);
+            assertThat(table.quality().straddling()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void sessionsInSeveralSourcesAreCountedFromManyPieces() throws IOException {
         StringBuilder evening = new StringBuilder(Event.HEADER);
         StringBuilder night = new StringBuilder(Event.HEADER);

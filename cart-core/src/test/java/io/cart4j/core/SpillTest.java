@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,38 @@ class SpillTest {
         assertThat(expected.sessions()).isEqualTo(events / 3);
         assertThat(Files.readAllBytes(split)).isEqualTo(Files.readAllBytes(oneRange));
         assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsSplitGivesWayIfItDoesNotFitTwice() throws IOException {
+        Path file = directory.resolve("alike.csv");
+        try (BufferedWriter text = Files.newBufferedWriter(file)) {
+            text.write(Event.HEADER);
+            for (int event = 0; event < 20_000; event++) {
+                text.write("2019-10-01 00:00:00 UTC,view,%d,1,,,1.50,%d,0192e4b8-0000-7000-9000-%012x%n"
+                        .formatted(event % 90, event, event / 3));
+            }
+        }
+        assertThat(spilledBytes(file, 10_000_000)).isZero();
+        assertThat(spilledBytes(file, 600_000)).isPositive();
+    }
+
+    private long spilledBytes(Path file, long eventBytes) {
+        LongAdder spilled = new LongAdder();
+        Sessionizer.bySessionId()
+                .pieces(1 << 16, 1000)
+                .spillBeyond(eventBytes, 10_000_000)
+                .progress(new ProgressListener() {
+                    @Override
+                    public void onProgress(String step, long done, long total) {}
+
+                    @Override
+                    public void onEnd(RunSummary summary) {
+                        spilled.add(summary.spilledBytes());
+                    }
+                })
+                .writeParquet(EventSource.csv(file), directory.resolve("split.parquet"));
+        return spilled.sum();
     }
 
     @Test

@@ -6,34 +6,37 @@ import java.util.List;
 /**
  * What is grouped one by one, in the order of the sessions: neighbouring partitions with few events together, UUIDs and other
  * ids never. Ranges that are too large because their UUIDs begin alike, as those do that begin with a time, are split by what
- * comes after. Closing it frees what was split off, not the events it was made of.
+ * comes after. Closing it frees the memory of what was split off, not that of the events it was made of; files stay until the
+ * directory is closed.
  */
 final class EventRanges implements AutoCloseable {
-    /** A range with more events than so many usual ones is split, if it can be. It is then about {@link EventRange#isLarge large}. */
-    private static final int MOST_RANGES = 6;
+    /** A range with more events than so many usual ones is split, if it can be. */
+    static final int MOST_RANGES = 6;
 
     private final EngineOptions options;
+    private final long memory;
     private final List<EventRange> ranges = new ArrayList<>();
 
     /** The events that were read, and those that were split off. */
     private final List<EventStore> stores = new ArrayList<>();
 
-    private EventRanges(EventStore store, EngineOptions options) {
+    private EventRanges(ReadEvents read, EngineOptions options) {
         this.options = options;
-        stores.add(store);
+        this.memory = options.memory().events(read.dictionaries().bytes());
+        stores.add(read.store());
     }
 
     /** All events of sessions. */
-    static EventRanges ofKept(EventStore store, EngineOptions options) {
-        Partitions partitions = store.partitions();
-        return of(store, options, 0, partitions.setAsideUuid(), partitions.firstOther(), partitions.setAsideOther());
+    static EventRanges ofKept(ReadEvents read, EngineOptions options) {
+        Partitions partitions = read.store().partitions();
+        return of(read, options, 0, partitions.setAsideUuid(), partitions.firstOther(), partitions.setAsideOther());
     }
 
     /** All rows that are set aside. */
-    static EventRanges ofSetAside(EventStore store, EngineOptions options) {
-        Partitions partitions = store.partitions();
+    static EventRanges ofSetAside(ReadEvents read, EngineOptions options) {
+        Partitions partitions = read.store().partitions();
         return of(
-                store,
+                read,
                 options,
                 partitions.setAsideUuid(),
                 partitions.firstOther(),
@@ -43,12 +46,12 @@ final class EventRanges implements AutoCloseable {
 
     /** The partitions between the first and the second number, which hold UUIDs, and between the others. */
     private static EventRanges of(
-            EventStore store, EngineOptions options, int first, int end, int firstOther, int endOther) {
-        EventRanges ranges = new EventRanges(store, options);
+            ReadEvents read, EngineOptions options, int first, int end, int firstOther, int endOther) {
+        EventRanges ranges = new EventRanges(read, options);
         boolean whole = false;
         try {
-            ranges.add(store, first, end);
-            ranges.add(store, firstOther, endOther);
+            ranges.cut(read.store(), first, end);
+            ranges.cut(read.store(), firstOther, endOther);
             whole = true;
             return ranges;
         } finally {
@@ -67,57 +70,53 @@ final class EventRanges implements AutoCloseable {
         stores.forEach(store -> store.spill(Long.MAX_VALUE));
     }
 
-    private void add(EventStore store, int from, int to) {
+    /** Cuts partitions into ranges, none of which is too large if it has more than one of them. */
+    private void cut(EventStore store, int from, int to) {
         int first = from;
         long events = 0;
         for (int partition = from; partition < to; partition++) {
             long more = store.events(partition, partition + 1);
             if (isTooLarge(events + more)) {
-                add(EventRange.of(store, first, partition));
+                addOrSplit(EventRange.of(store, first, partition));
                 first = partition;
                 events = 0;
             }
             events += more;
             if (events >= options.rangeEvents() || partition + 1 == to) {
-                add(EventRange.of(store, first, partition + 1));
+                addOrSplit(EventRange.of(store, first, partition + 1));
                 first = partition + 1;
                 events = 0;
             }
         }
     }
 
-    private void add(EventRange range) {
-        if (range.events() == 0) {
-            return;
-        }
-        boolean splits = isTooLarge(range.events()) && isOfUuids(range);
-        KeyBounds bounds = splits ? KeyBounds.of(range) : KeyBounds.NONE;
-        if (bounds.partitions() == 1) {
+    private void addOrSplit(EventRange range) {
+        boolean splits =
+                isTooLarge(range.events()) && range.store().partitions().holdsUuids(range.first());
+        KeyBounds bounds = splits ? KeyBounds.of(range) : null;
+        if (bounds != null) {
+            EventStore parts = range.store().emptyLike(bounds.target());
+            stores.add(parts);
+            RangeSplitter.split(range, bounds, parts, roomFor(range));
+            cut(parts, 0, bounds.parts());
+        } else if (range.events() > 0) {
             ranges.add(range);
-            return;
         }
-        EventStore parts = range.store().emptyLike(bounds.target());
-        stores.add(parts);
-        RangeSplitter.split(range, bounds, parts, roomForParts());
-        add(parts, 0, parts.partitions().setAsideUuid());
     }
 
     private boolean isTooLarge(long events) {
         return events > MOST_RANGES * (long) options.rangeEvents();
     }
 
-    private static boolean isOfUuids(EventRange range) {
-        return range.store().partitions().holdsUuids(range.first());
-    }
-
-    /** What is split takes its memory twice: if there is less, it gives way. */
-    private long roomForParts() {
+    /** The memory there is for a copy of a range; if it is too little, all events give way. */
+    private long roomFor(EventRange range) {
         long bytes = stores.stream().mapToLong(EventStore::bytes).sum();
-        if (bytes <= options.memory().events() / 2) {
-            return options.memory().events() - bytes;
+        long share = (long) ((double) bytes * range.events() / range.store().events());
+        if (bytes + share <= memory) {
+            return memory - bytes;
         }
         spill();
-        return options.memory().events();
+        return memory;
     }
 
     @Override

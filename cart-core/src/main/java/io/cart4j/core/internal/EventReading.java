@@ -195,7 +195,6 @@ final class EventReading {
         }
     }
 
-    /** What the dictionaries need beyond the spare memory is taken from the events. */
     private long memoryForEvents() {
         MemoryPlan memory = options.memory();
         long words = dictionaries.bytes();
@@ -204,7 +203,7 @@ final class EventReading {
                     + new DataSize(words) + "; allow at least "
                     + MemoryPlan.atLeast(options.memoryLimit().bytes() + words) + " (--memory)");
         }
-        return memory.events() - Math.max(0, words - memory.spare());
+        return memory.events(words);
     }
 
     private static long textBytes(List<Input> inputs) {

@@ -2,7 +2,7 @@ package io.cart4j.core.internal;
 
 import java.util.Arrays;
 
-/** The rows of one block in the order of the input, before they are sorted by partition and session. Reused from block to block. */
+/** The rows of a block in input order, before they are sorted by partition and session. Reused from block to block. */
 final class EventRows {
     static final int TIME = 0;
     static final int PRODUCT = 1;

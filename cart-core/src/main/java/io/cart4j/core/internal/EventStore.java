@@ -70,6 +70,11 @@ final class EventStore implements AutoCloseable {
         events.spillOldest(count);
     }
 
+    /** Number of all events. */
+    long events() {
+        return events(0, partitions.count());
+    }
+
     /** Number of events in the partitions from {@code first} to before {@code end}. */
     long events(int first, int end) {
         return events.rows(first, end);

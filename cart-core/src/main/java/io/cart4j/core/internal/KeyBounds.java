@@ -1,21 +1,19 @@
 package io.cart4j.core.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where to split a range of UUIDs into parts of about as many events: at quantiles of a sample, which serve whatever the ids
  * have in common. They cut by the first 64 bits, or where these are all the same, by the others.
  */
 final class KeyBounds {
-    /** Splits nothing. */
-    static final KeyBounds NONE = new KeyBounds(Partitions.forEvents(0), false, new long[0]);
-
     private static final int SAMPLE = 1 << 16;
 
     private final Partitions target;
     private final boolean byLow;
 
-    /** The least key of each part but the first, ascending; with the highest bit turned, as their unsigned order is that of these. */
+    /** The least key of each part but the first, ascending, flipped. */
     private final long[] bounds;
 
     private KeyBounds(Partitions target, boolean byLow, long[] bounds) {
@@ -24,20 +22,20 @@ final class KeyBounds {
         this.bounds = bounds;
     }
 
-    /** Finds bounds for a range; if all its keys are the same, there are none. */
-    static KeyBounds of(EventRange range) {
+    /** Finds bounds for a range, or null if all its keys are the same. */
+    static @Nullable KeyBounds of(EventRange range) {
         Sample high = new Sample(range, SessionPieces.KEY_HIGH);
         boolean byLow = high.least == high.most;
         Sample sample = byLow ? new Sample(range, SessionPieces.KEY_LOW) : high;
         if (sample.least == sample.most) {
-            return NONE;
+            return null;
         }
         Partitions target = Partitions.forEvents(range.events());
         return new KeyBounds(target, byLow, sample.quantiles(target.setAsideUuid()));
     }
 
-    /** Number of parts. */
-    int partitions() {
+    /** Number of parts, two or more. */
+    int parts() {
         return bounds.length + 1;
     }
 
@@ -46,17 +44,18 @@ final class KeyBounds {
         return target;
     }
 
-    /** The part of a key. */
-    int partitionOf(long high, long low) {
-        int found = Arrays.binarySearch(bounds, turned(byLow ? low : high));
+    /** The part of a key, counted from 0. */
+    int partOf(long high, long low) {
+        int found = Arrays.binarySearch(bounds, flipped(byLow ? low : high));
         return found < 0 ? -found - 1 : found + 1;
     }
 
-    private static long turned(long key) {
+    /** Of such keys the signed order is the unsigned one of UUIDs. */
+    private static long flipped(long key) {
         return key ^ Long.MIN_VALUE;
     }
 
-    /** One half of the keys of a range, turned: the least, the most, and those of some events. */
+    /** One half of the keys of a range, flipped: the least, the most, and those of some events. */
     private static final class Sample {
         private final long[] values = new long[SAMPLE + 1];
         private int size;
@@ -68,7 +67,7 @@ final class KeyBounds {
             long events = 0;
             try (RowStream rows = range.store().streamPieces(range.first(), range.end())) {
                 while (rows.next()) {
-                    long key = turned(rows.get(column));
+                    long key = flipped(rows.get(column));
                     least = Math.min(least, key);
                     most = Math.max(most, key);
                     events += rows.get(SessionPieces.EVENTS);

@@ -38,6 +38,11 @@ public record MemoryPlan(long events, long history, long spare, long rest) {
         return bytes / MEBIBYTE + 1 + " MiB";
     }
 
+    /** What is left for events when dictionaries take so many bytes: what these need beyond the spare memory is theirs. */
+    long events(long words) {
+        return events - Math.max(0, words - spare);
+    }
+
     /** The most that dictionaries may take beside events and history. */
     long words() {
         return spare + events - LEAST_EVENTS;

@@ -4,7 +4,8 @@ package io.cart4j.core.internal;
  * Where a session key belongs. Kept events go to a partition by the highest bits of their key: first those with UUIDs,
  * so that partitions in order hold UUIDs in order, and after them those with other ids. Rows that are set aside have
  * partitions of their own, because duplicates are counted among them too; since many of them may have no id at all, they
- * are spread by what else they say. What comes out does not depend on the number of partitions.
+ * are spread by what else they say. What comes out does not depend on the number of partitions. Where too many keys begin
+ * alike, {@link EventRanges} deals them out once more, to the first partitions of others, by {@link KeyBounds}.
  *
  * @param bits how many bits of the key choose the partition
  */

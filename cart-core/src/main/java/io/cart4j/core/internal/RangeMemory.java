@@ -5,18 +5,18 @@ import io.cart4j.core.DataSize;
 
 /**
  * What grouping a range of events takes. Ordinary ranges are small enough to be part of what each thread has; a large one, of
- * a very long session, takes the memory of the events, and must fit.
+ * a very long session or of long ids that are no UUIDs, takes the memory of the events, and must fit.
  */
 final class RangeMemory {
     /** The arrays of so many events are about what {@link MemoryPlan} has for each thread. */
-    private static final long LARGE_RANGE = 3 << 16;
+    private static final long LARGE_RANGE = (long) EventRanges.MOST_RANGES * EngineOptions.RANGE_EVENTS;
 
     /** The same for the ids of pieces of sessions, of which there are several copies. */
     private static final long LARGE_TEXT = (1L << 17) * SessionKey.UUID_LENGTH;
 
     /**
-     * Bytes of the packed row of an event, which may be a piece of a session for itself, and of its arrays in {@link PartitionGrouper}, {@link SessionEvents}, {@link TimeOrder}
-     * and {@link DistinctCounter}.
+     * Bytes of the packed row of an event, which may be a piece of a session for itself, and of its arrays in {@link
+     * PartitionGrouper}, {@link SessionEvents}, {@link TimeOrder} and {@link DistinctCounter}.
      */
     private static final long BYTES_PER_EVENT = 160;
 

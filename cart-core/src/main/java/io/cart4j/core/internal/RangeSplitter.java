@@ -40,7 +40,7 @@ final class RangeSplitter {
         long high = pieces.get(SessionPieces.KEY_HIGH);
         long low = pieces.get(SessionPieces.KEY_LOW);
         long user = pieces.get(SessionPieces.USER);
-        int partition = bounds.partitionOf(high, low);
+        int partition = bounds.partOf(high, low);
         for (long left = pieces.get(SessionPieces.EVENTS); left > 0; left--) {
             if (!events.next()) {
                 throw new IllegalStateException("a piece of a session has " + left + " events too few");

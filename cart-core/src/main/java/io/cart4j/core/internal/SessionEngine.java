@@ -145,7 +145,7 @@ public final class SessionEngine {
             Consumer<R> inOrder,
             Consumer<R> untaken) {
         ThreadLocal<PartitionGrouper> groupers = ThreadLocal.withInitial(() -> newGrouper(options.rule()));
-        try (EventRanges ranges = EventRanges.ofKept(read.store(), options)) {
+        try (EventRanges ranges = EventRanges.ofKept(read, options)) {
             makeRoom(ranges);
             Object oneAtATime = new Object();
             List<Callable<R>> tasks = new ArrayList<>();
@@ -191,7 +191,7 @@ public final class SessionEngine {
     private long duplicatesSetAside(ReadEvents read) {
         PartitionGrouper grouper = newGrouper(GroupRule.BY_ID);
         long duplicates = 0;
-        try (EventRanges ranges = EventRanges.ofSetAside(read.store(), options)) {
+        try (EventRanges ranges = EventRanges.ofSetAside(read, options)) {
             makeRoom(ranges);
             for (EventRange range : ranges.list()) {
                 duplicates += new DuplicateRows(grouper.group(range)).count();

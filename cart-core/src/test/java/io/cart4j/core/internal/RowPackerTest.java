@@ -19,7 +19,7 @@ class RowPackerTest {
     @Test
     void rowsComeBackInTheirOrder() {
         for (int seed = 0; seed < 300; seed++) {
-            Random random = new Random(seed);
+            Random random = new Random(SessionKey.mix(seed));
             int columns = 1 + random.nextInt(8);
             int rows = random.nextInt(4) == 0 ? random.nextInt(3) : random.nextInt(300);
             long[] units = random.ints(columns, 0, UNITS.length)
