@@ -203,7 +203,8 @@ final class PerformancePage {
                 * Each side's table of the run before is deleted first, so that none replaces a file: where a table gets the name of one that is
                   there, some file systems write it to the disk at once.
                 * DuckDB was put at its best: of several ways to write the query and to set it up, the fastest one that writes the rows in
-                  order is compared: `joined-history` joins each session with the first one of its user. It holds and writes session ids as 128 bits, which suits it; Cart4J writes them as text.
+                  order is compared: `joined-history` joins each session with the first one of its user. It holds and writes session ids
+                  as 128 bits, which suits it; Cart4J writes them as text.
                 * Medians on a virtual machine whose neighbours are not still: differences of a few percent mean nothing.
                 """.formatted(sides);
     }

@@ -81,8 +81,8 @@ final class KeyBounds {
         }
 
         /**
-         * Values that cut the sample into so many parts, or fewer if many values are the same; each is above the least. A value that
-         * fills a part is one for itself, so that what is with it need not be copied again and again.
+         * Values that cut the sample into so many parts, or fewer if many values are the same; each is above the least. A
+         * value that fills a part is one for itself, so that what is with it need not be copied again and again.
          */
         long[] quantiles(int parts) {
             long[] cuts = new long[parts];

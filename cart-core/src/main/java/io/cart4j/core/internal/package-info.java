@@ -22,8 +22,8 @@
  * io.cart4j.core.internal.RowGroupCutter} cuts batches of rows into row groups, threads encode them column by column into
  * bytes while others still group, and the bytes are written in order. A column that depends on all rows comes last.
  *
- * <p><b>Where the time goes</b>: of 320 ns an event with one thread in a warm JVM, 86 find fields and read values, 44 find
- * sessions, place rows and pack them, 26 group, 31 summarise (the stages of the benchmarks, on data that fit in a cache); the
+ * <p><b>Where the time goes</b>: of 377 ns an event with one thread in a warm JVM, 90 find fields and read values, 49 find
+ * sessions, place rows and pack them, 28 group, 29 summarise (the stages of the benchmarks, on data that fit in a cache); the
  * rest reads the file, encodes the table, and touches memory for the first time. In a fresh JVM, compilation adds nearly two
  * seconds of one core.
  */
