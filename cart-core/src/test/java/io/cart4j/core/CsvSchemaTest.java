@@ -67,6 +67,16 @@ class CsvSchemaTest {
     }
 
     @Test
+    void aHeaderThatIsNotCutHintsAtTheDelimiter() throws IOException {
+        Path file = write(Event.HEADER.replace(',', ';'));
+        assertThatThrownBy(() -> Sessionizer.bySessionId().sessionize(EventSource.csv(file)))
+                .isInstanceOf(CartException.class)
+                .hasMessageContaining(
+                        file + ":1: no column \"event_time\" in the header, which has no ','; the columns are")
+                .hasMessageEndingWith("and another delimiter");
+    }
+
+    @Test
     void fieldsThatTogetherAreAsLongAsATimeStayApart() throws IOException {
         Path file = write(Event.HEADER + """
                 2019-10-01 00:00:00,buy,1,1,,,1.00,1,session

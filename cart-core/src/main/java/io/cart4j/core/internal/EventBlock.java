@@ -8,10 +8,6 @@ package io.cart4j.core.internal;
  * @param events what tells the events of a piece from each other: the columns of {@link EventRows}
  */
 record EventBlock(PartitionedBlock pieces, PartitionedBlock events) implements AutoCloseable {
-    long bytes() {
-        return pieces.bytes() + events.bytes();
-    }
-
     @Override
     public void close() {
         pieces.close();

@@ -22,7 +22,7 @@ final class EventRanges implements AutoCloseable {
 
     private EventRanges(ReadEvents read, EngineOptions options) {
         this.options = options;
-        this.memory = options.memory().events(read.dictionaries().bytes());
+        this.memory = options.memory().eventsBeside(read.dictionaries().bytes());
         stores.add(read.store());
     }
 

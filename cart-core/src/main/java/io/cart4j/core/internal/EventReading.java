@@ -203,7 +203,7 @@ final class EventReading {
                     + new DataSize(words) + "; allow at least "
                     + MemoryPlan.atLeast(options.memoryLimit().bytes() + words) + " (--memory)");
         }
-        return memory.events(words);
+        return memory.eventsBeside(words);
     }
 
     private static long textBytes(List<Input> inputs) {

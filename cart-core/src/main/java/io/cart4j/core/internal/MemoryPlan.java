@@ -39,7 +39,7 @@ public record MemoryPlan(long events, long history, long spare, long rest) {
     }
 
     /** What is left for events when dictionaries take so many bytes: what these need beyond the spare memory is theirs. */
-    long events(long words) {
+    long eventsBeside(long words) {
         return events - Math.max(0, words - spare);
     }
 
