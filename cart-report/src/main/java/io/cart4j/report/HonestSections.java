@@ -106,18 +106,20 @@ final class HonestSections {
     }
 
     private void addSlices(Document document) {
-        Slices slices = honest.slices();
         document.heading("For whom it works");
-        slices.worst()
-                .ifPresentOrElse(
-                        worst -> document.paragraph("Weakest: " + worst.by() + " " + worst.value() + " with ROC-AUC "
-                                + interval(worst.rocAuc()) + " on " + Figures.count(worst.rows())
-                                + " carts, against "
-                                + Figures.score(slices.all().value())
-                                + " on all. The p-value of the difference, with allowance for having looked at many parts, is "
-                                + p(slices.adjustedPValue(worst)) + "."),
-                        () -> document.paragraph("No part has " + Slices.ENOUGH_OF_EACH_CLASS
-                                + " carts of each outcome, so no part is judged by itself; give more events."));
+        Slices slices = honest.slices();
+        Slices.Slice worst = slices.worst().orElse(null);
+        if (worst == null) {
+            document.paragraph("No part has " + Slices.ENOUGH_OF_EACH_CLASS
+                    + " carts of each outcome, so no part is judged by itself; give more events.");
+            return;
+        }
+        document.paragraph("Weakest: " + worst.by() + " " + worst.value() + " with ROC-AUC "
+                + interval(worst.rocAuc()) + " on " + Figures.count(worst.rows())
+                + " carts, against "
+                + Figures.score(slices.all().value())
+                + " on all. The p-value of the difference, with allowance for having looked at many parts, is "
+                + p(slices.adjustedPValue(worst)) + ".");
         document.table(
                 List.of("part", "carts", "abandoned", "predicted", "ROC-AUC", "calibration error"),
                 slices.slices().stream()

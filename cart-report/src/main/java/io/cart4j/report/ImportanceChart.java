@@ -27,10 +27,10 @@ public final class ImportanceChart {
     private static final int HEADER = 116;
     private static final int ROW = 30;
     private static final int LEAST_ROWS = 4;
-    private static final int MOST_ROWS = 40;
+    private static final int MOST_ROWS = 25;
     private static final double PADDING = 18;
     /** What the names of the features may take of the width. */
-    private static final double NAMES = 0.46;
+    private static final double NAMES = 0.6;
 
     private static final Font WORDS_FONT = Theme.bold(13);
     private static final Font NAME_FONT = Theme.plain(11);
@@ -46,8 +46,8 @@ public final class ImportanceChart {
     }
 
     /**
-     * Writes the picture, 1600 pixels wide and as high as the features need. Of more than 40 features the strongest 39
-     * are shown, and all others as one.
+     * Writes the picture, 1600 pixels wide and as high as the features need. Of more than 25 features the strongest 24
+     * are shown, and all others as one; of a model that uses none, four lines.
      *
      * @param importance the features with their shares, at least one
      * @param png the file to write; replaced if there is one
@@ -72,8 +72,9 @@ public final class ImportanceChart {
     private static List<FeatureImportance.Entry> strongest(List<FeatureImportance.Entry> entries) {
         List<FeatureImportance.Entry> ranked = new ArrayList<>(entries);
         ranked.sort(Comparator.comparingDouble(FeatureImportance.Entry::share).reversed());
-        if (ranked.size() > MOST_ROWS) {
-            List<FeatureImportance.Entry> others = ranked.subList(MOST_ROWS - 1, ranked.size());
+        int most = ranked.get(0).share() > 0 ? MOST_ROWS : LEAST_ROWS;
+        if (ranked.size() > most) {
+            List<FeatureImportance.Entry> others = ranked.subList(most - 1, ranked.size());
             double share =
                     others.stream().mapToDouble(FeatureImportance.Entry::share).sum();
             FeatureImportance.Entry rest =
@@ -85,9 +86,7 @@ public final class ImportanceChart {
     }
 
     private void draw(Graphics2D g, int height) {
-        double top = Headline.draw(
-                        g, WIDTH, "Feature importance of " + importance.model(), List.of(meaning(importance.kind())))
-                + 12;
+        double top = Headline.draw(g, WIDTH, "Feature importance of " + importance.model(), List.of(meaning())) + 12;
         Rectangle2D card =
                 new Rectangle2D.Double(Theme.MARGIN, top, WIDTH - 2 * Theme.MARGIN, height - top - Theme.MARGIN);
         Card.fill(g, card);
@@ -114,8 +113,11 @@ public final class ImportanceChart {
         }
     }
 
-    private static String meaning(String kind) {
-        return switch (kind) {
+    private String meaning() {
+        if (entries.get(0).share() == 0) {
+            return "The model uses no feature: it gives every session the same probability.";
+        }
+        return switch (importance.kind()) {
             case "gain", "total_gain" ->
                 "Gain: how much better the trees fit their training sessions by splitting on a feature, as a"
                         + " share of all features together.";
@@ -125,7 +127,7 @@ public final class ImportanceChart {
             case "coefficient" ->
                 "Coefficient: how strongly one standard deviation of a feature moves the odds of"
                         + " abandonment, as a share of all features together.";
-            default -> "Importance by " + kind + ": each feature's share of all features together.";
+            default -> "Importance by " + importance.kind() + ": each feature's share of all features together.";
         };
     }
 

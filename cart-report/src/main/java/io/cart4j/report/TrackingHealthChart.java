@@ -111,7 +111,7 @@ public final class TrackingHealthChart {
                     .filter(value -> !Double.isNaN(value))
                     .toArray();
             Scale scale = Scale.ofAmounts("", all, "");
-            String axis = scale.logarithmic() ? ", on a logarithmic axis" : "";
+            String axis = scale.logarithmic() ? ", on a logarithmic axis (of 1 + the number)" : "";
             panels.add(new Figure("Events by day", "UTC days" + axis, events, List.of(), scale));
         }
         if (counts.measures().contains(DailyMeasure.PURCHASES_PER_CART)) {
@@ -211,14 +211,27 @@ public final class TrackingHealthChart {
         return count + " " + (count == 1 ? one : many);
     }
 
-    private static void drawLegend(Graphics2D g, double middle) {
+    /** Explains the marks that the panels have. */
+    private void drawLegend(Graphics2D g, double middle) {
         double x = Theme.MARGIN;
-        x = drawSwatch(g, OUTAGE, "outage: no purchases, carts, events or figures", x, middle);
-        x = drawSwatch(g, ABNORMAL, "abnormal days around it, not to be trusted either", x, middle);
+        if (!health.outages().isEmpty()) {
+            x = drawSwatch(g, OUTAGE, "outage: no purchases, carts, events or figures", x, middle);
+        }
+        if (health.outages().stream().anyMatch(TrackingHealthChart::hasAbnormalDays)) {
+            x = drawSwatch(g, ABNORMAL, "abnormal days around it, not to be trusted either", x, middle);
+        }
+        if (health.changes().isEmpty()) {
+            return;
+        }
         g.setColor(Theme.TEXT);
         g.setStroke(Theme.DASHED);
         g.draw(new Line2D.Double(x + 11, middle - 9, x + 11, middle + 9));
         Text.drawMiddle(g, "logging changed", LEGEND, Theme.TEXT, Text.Align.LEFT, x + 22, middle);
+    }
+
+    private static boolean hasAbnormalDays(Outage outage) {
+        return outage.untrustedFrom().isBefore(outage.from())
+                || outage.untrustedTo().isAfter(outage.to());
     }
 
     private static double drawSwatch(Graphics2D g, Color colour, String words, double x, double middle) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cart4j.core.CartException;
+import io.cart4j.features.AtCart;
 import io.cart4j.features.FeatureSet;
+import io.cart4j.features.FeatureSpec;
 import io.cart4j.models.FeatureImportance;
 import io.cart4j.models.FeatureImportance.Entry;
 import java.io.IOException;
@@ -39,11 +41,25 @@ class ImportanceChartTest {
 
     @Test
     void itGrowsWithTheNumberOfFeaturesAndLongNamesFit() throws IOException {
-        for (int features : new int[] {1, 3, 40, 900}) {
+        for (int features : new int[] {1, 3, 25, 900}) {
             Path png = folder.resolve("importance.png");
             ImportanceChart.write(many(features), png);
-            Png.assertThatItIsAPicture(png, 1600, 360 + Math.min(40, Math.max(features, 4)) * 60);
+            Png.assertThatItIsAPicture(png, 1600, 360 + Math.min(25, Math.max(features, 4)) * 60);
         }
+    }
+
+    @Test
+    void aModelThatUsesNoFeatureMakesAPicture() throws IOException {
+        Path png = folder.resolve("importance.png");
+        ImportanceChart.write(
+                new FeatureImportance(
+                        "Base rate",
+                        "none",
+                        AtCart.catalogue().stream()
+                                .map(feature -> new Entry(feature.name(), 0))
+                                .toList()),
+                png);
+        Png.assertThatItIsAPicture(png, 1600, 600);
     }
 
     @Test
@@ -53,8 +69,10 @@ class ImportanceChartTest {
 
     @Test
     void everyFeatureOfTheLibraryHasWords() {
-        assertThat(Stream.of(FeatureSet.study(), FeatureSet.segmentation())
-                        .flatMap(set -> set.features().names().stream())
+        Stream<String> ofSessions = Stream.of(FeatureSet.study(), FeatureSet.segmentation())
+                .flatMap(set -> set.features().names().stream());
+        Stream<String> atCart = AtCart.catalogue().stream().map(FeatureSpec::name);
+        assertThat(Stream.concat(ofSessions, atCart)
                         .filter(feature -> FeatureWords.of(feature).isEmpty()))
                 .containsExactly("is_abandoned", "purchase_count");
     }
