@@ -14,30 +14,40 @@ final class EventRanges implements AutoCloseable {
     static final int MOST_RANGES = 6;
 
     private final EngineOptions options;
+    private final Workers workers;
     private final long memory;
     private final List<EventRange> ranges = new ArrayList<>();
 
     /** The events that were read, and those that were split off. */
     private final List<EventStore> stores = new ArrayList<>();
 
-    private EventRanges(ReadEvents read, EngineOptions options) {
+    private EventRanges(ReadEvents read, EngineOptions options, Workers workers) {
         this.options = options;
+        this.workers = workers;
         this.memory = options.memory().eventsBeside(read.dictionaries().bytes());
         stores.add(read.store());
     }
 
     /** All events of sessions. */
-    static EventRanges ofKept(ReadEvents read, EngineOptions options) {
-        Partitions partitions = read.store().partitions();
-        return of(read, options, 0, partitions.setAsideUuid(), partitions.firstOther(), partitions.setAsideOther());
-    }
-
-    /** All rows that are set aside. */
-    static EventRanges ofSetAside(ReadEvents read, EngineOptions options) {
+    static EventRanges ofKept(ReadEvents read, EngineOptions options, Workers workers) {
         Partitions partitions = read.store().partitions();
         return of(
                 read,
                 options,
+                workers,
+                0,
+                partitions.setAsideUuid(),
+                partitions.firstOther(),
+                partitions.setAsideOther());
+    }
+
+    /** All rows that are set aside. */
+    static EventRanges ofSetAside(ReadEvents read, EngineOptions options, Workers workers) {
+        Partitions partitions = read.store().partitions();
+        return of(
+                read,
+                options,
+                workers,
                 partitions.setAsideUuid(),
                 partitions.firstOther(),
                 partitions.setAsideOther(),
@@ -46,8 +56,8 @@ final class EventRanges implements AutoCloseable {
 
     /** The partitions between the first and the second number, which hold UUIDs, and between the others. */
     private static EventRanges of(
-            ReadEvents read, EngineOptions options, int first, int end, int firstOther, int endOther) {
-        EventRanges ranges = new EventRanges(read, options);
+            ReadEvents read, EngineOptions options, Workers workers, int first, int end, int firstOther, int endOther) {
+        EventRanges ranges = new EventRanges(read, options, workers);
         boolean whole = false;
         try {
             ranges.cut(read.store(), first, end);
@@ -97,7 +107,7 @@ final class EventRanges implements AutoCloseable {
         if (bounds != null) {
             EventStore parts = range.store().emptyLike(bounds.target());
             stores.add(parts);
-            RangeSplitter.split(range, bounds, parts, roomFor(range));
+            RangeSplitter.split(range, bounds, parts, roomFor(range), workers, RangeSplitter.BLOCK_ROWS);
             cut(parts, 0, bounds.parts());
         } else if (range.events() > 0) {
             ranges.add(range);

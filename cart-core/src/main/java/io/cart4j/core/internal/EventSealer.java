@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts the rows of a block by partition and by piece of a session, stably, and packs them. For one thread. */
 final class EventSealer {
     private final Partitions partitions;
-    private final SessionPieces pieces;
+    private final SessionPieces found;
     private final RowPacker packer = new RowPacker(Math.max(SessionPieces.COLUMNS, EventRows.COLUMNS));
     private final IdArena ids = new IdArena();
     private int[] pieceOrder = {};
@@ -19,19 +19,38 @@ final class EventSealer {
 
     EventSealer(Partitions partitions) {
         this.partitions = partitions;
-        this.pieces = new SessionPieces(partitions);
+        this.found = new SessionPieces(partitions);
     }
 
+    /** Finds the pieces of rows and seals both. */
     EventBlock seal(EventRows rows, int source, BufferAllocator allocator) {
-        pieces.find(rows);
-        int[] pieceStarts = sortPieces();
-        int[] rowStarts = sortRows(rows.size, pieceStarts);
-        PartitionedBlock packedPieces = packPieces(rows, pieceStarts, source, allocator);
+        found.find(rows);
+        int[] starts = sortPieces(found);
+        IdTexts texts = texts(rows, starts[partitions.firstOther()], allocator);
+        return seal(found, starts, texts, rows.columns(), rows.size, source, allocator);
+    }
+
+    /** Seals pieces, all of them with UUIDs, and their rows, of which the columns of {@link EventRows#columns} are given. */
+    EventBlock sealUuids(SessionPieces pieces, long[][] events, int rows, int source, BufferAllocator allocator) {
+        return seal(pieces, sortPieces(pieces), null, events, rows, source, allocator);
+    }
+
+    /** Takes over the texts. */
+    private EventBlock seal(
+            SessionPieces pieces,
+            int[] pieceStarts,
+            @Nullable IdTexts texts,
+            long[][] events,
+            int rows,
+            int source,
+            BufferAllocator allocator) {
+        PartitionedBlock packedPieces = packPieces(pieces, pieceStarts, texts, source, allocator);
         boolean whole = false;
         try {
-            PackedRows events = packer.pack(rows.columns(), EventRows.UNITS, rowOrder, rows.size, allocator);
+            int[] rowStarts = sortRows(pieces, rows, pieceStarts);
+            PackedRows packed = packer.pack(events, EventRows.UNITS, rowOrder, rows, allocator);
             whole = true;
-            return new EventBlock(packedPieces, new PartitionedBlock(events, null, rowStarts));
+            return new EventBlock(packedPieces, new PartitionedBlock(packed, null, rowStarts));
         } finally {
             if (!whole) {
                 packedPieces.close();
@@ -40,7 +59,7 @@ final class EventSealer {
     }
 
     /** Puts pieces in order, and gives the first place of each partition. */
-    private int[] sortPieces() {
+    private int[] sortPieces(SessionPieces pieces) {
         int size = pieces.size;
         if (pieceOrder.length < size) {
             pieceOrder = new int[pieces.partition.length];
@@ -62,7 +81,7 @@ final class EventSealer {
     }
 
     /** Puts rows in the order of their pieces, and gives the first place of each partition. */
-    private int[] sortRows(int size, int[] pieceStarts) {
+    private int[] sortRows(SessionPieces pieces, int size, int[] pieceStarts) {
         if (rowOrder.length < size) {
             rowOrder = new int[size + size / 8];
         }
@@ -84,8 +103,8 @@ final class EventSealer {
         return starts;
     }
 
-    private PartitionedBlock packPieces(EventRows rows, int[] starts, int source, BufferAllocator allocator) {
-        IdTexts texts = texts(rows, starts[partitions.firstOther()], allocator);
+    private PartitionedBlock packPieces(
+            SessionPieces pieces, int[] starts, @Nullable IdTexts texts, int source, BufferAllocator allocator) {
         boolean whole = false;
         try {
             PackedRows packed =
@@ -101,15 +120,15 @@ final class EventSealer {
 
     /** The ids of the pieces from {@code first} on, which have no UUIDs. */
     private @Nullable IdTexts texts(EventRows rows, int first, BufferAllocator allocator) {
-        if (first == pieces.size) {
+        if (first == found.size) {
             return null;
         }
         ids.clear();
-        for (int at = first; at < pieces.size; at++) {
-            int row = pieces.firstRow[pieceOrder[at]];
+        for (int at = first; at < found.size; at++) {
+            int row = found.firstRow[pieceOrder[at]];
             ids.append(rows.texts, rows.textFrom[row], rows.textTo[row]);
         }
         List<ArrowBuf> buffers = ids.toArrow(allocator);
-        return IdTexts.of(buffers.get(0), buffers.get(1), pieces.size - first);
+        return IdTexts.of(buffers.get(0), buffers.get(1), found.size - first);
     }
 }

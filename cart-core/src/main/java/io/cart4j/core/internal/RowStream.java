@@ -33,6 +33,20 @@ final class RowStream implements AutoCloseable {
         return true;
     }
 
+    /** Copies all columns of the next rows, up to so many, and gives how many there were. */
+    int read(long[][] targets, int most) {
+        int read = 0;
+        while (read < most && next()) {
+            int count = Math.min(most - read, rows - at);
+            for (int column = 0; column < columns.length; column++) {
+                System.arraycopy(columns[column], at, targets[column], read, count);
+            }
+            at += count - 1;
+            read += count;
+        }
+        return read;
+    }
+
     long get(int column) {
         return columns[column][at];
     }

@@ -125,7 +125,7 @@ public final class SessionEngine {
                     Summary::close);
             clock.end("group");
             sink.endRows();
-            totals.duplicates.add(duplicatesSetAside(read));
+            totals.duplicates.add(duplicatesSetAside(read, workers));
             BitSet returning = history.returning(workers);
             clock.end("find returning users");
             sink.finish(returning);
@@ -145,7 +145,7 @@ public final class SessionEngine {
             Consumer<R> inOrder,
             Consumer<R> untaken) {
         ThreadLocal<PartitionGrouper> groupers = ThreadLocal.withInitial(() -> newGrouper(options.rule()));
-        try (EventRanges ranges = EventRanges.ofKept(read, options)) {
+        try (EventRanges ranges = EventRanges.ofKept(read, options, workers)) {
             makeRoom(ranges);
             Object oneAtATime = new Object();
             List<Callable<R>> tasks = new ArrayList<>();
@@ -188,10 +188,10 @@ public final class SessionEngine {
         return new PartitionGrouper(rule, rangeMemory);
     }
 
-    private long duplicatesSetAside(ReadEvents read) {
+    private long duplicatesSetAside(ReadEvents read, Workers workers) {
         PartitionGrouper grouper = newGrouper(GroupRule.BY_ID);
         long duplicates = 0;
-        try (EventRanges ranges = EventRanges.ofSetAside(read, options)) {
+        try (EventRanges ranges = EventRanges.ofSetAside(read, options, workers)) {
             makeRoom(ranges);
             for (EventRange range : ranges.list()) {
                 duplicates += new DuplicateRows(grouper.group(range)).count();

@@ -47,7 +47,8 @@ final class SessionPieces {
 
     /** Finds the pieces of a block's rows. */
     void find(EventRows rows) {
-        reset(rows.size);
+        clear(rows.size);
+        clearSlots(rows.size);
         final long[] high = rows.keyHigh;
         final long[] low = rows.keyLow;
         final int[] pieceOf = this.pieceOf;
@@ -69,11 +70,22 @@ final class SessionPieces {
         return new long[][] {keyHigh, keyLow, source, user, events};
     }
 
-    private void reset(int rows) {
+    /** Forgets all pieces, and makes room for those of so many rows. */
+    void clear(int rows) {
         size = 0;
         if (pieceOf.length < rows) {
             pieceOf = new int[rows];
         }
+    }
+
+    /** Adds a piece with the next rows, so many of them. */
+    void add(int inPartition, long high, long low, long ofUser, int row, int rows) {
+        int piece = add(inPartition, high, low, ofUser, row);
+        events[piece] = rows;
+        Arrays.fill(pieceOf, row, row + rows, piece);
+    }
+
+    private void clearSlots(int rows) {
         int capacity = 4 * Integer.highestOneBit(Math.max(1, rows));
         if (slots.length < capacity) {
             slots = new int[capacity];
@@ -103,16 +115,21 @@ final class SessionPieces {
     }
 
     private int add(EventRows rows, int row, int slot) {
+        slots[slot] = size + 1;
+        return add(rows.partition[row], rows.keyHigh[row], rows.keyLow[row], rows.user[row], row);
+    }
+
+    /** Adds a piece without events. */
+    private int add(int inPartition, long high, long low, long ofUser, int row) {
         if (size == keyHigh.length) {
             grow();
         }
-        keyHigh[size] = rows.keyHigh[row];
-        keyLow[size] = rows.keyLow[row];
-        user[size] = rows.user[row];
+        keyHigh[size] = high;
+        keyLow[size] = low;
+        user[size] = ofUser;
         events[size] = 0;
-        partition[size] = rows.partition[row];
+        partition[size] = inPartition;
         firstRow[size] = row;
-        slots[slot] = size + 1;
         return size++;
     }
 

@@ -2,6 +2,7 @@ package io.cart4j.core.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.arrow.compression.ZstdCompressionCodec;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
@@ -114,14 +115,26 @@ record SpillFormat(List<Packing> packings, boolean hasTexts) {
         return IdTexts.of(buffers.get(packings.size()), buffers.get(packings.size() + 1), rows);
     }
 
-    /** The codec closes what it is given, which here stays with its owner. */
     private static ArrowBuf compress(ArrowBuf buffer, BufferAllocator allocator) {
-        buffer.getReferenceManager().retain();
-        return CODEC.compress(allocator, buffer);
+        return coded(buffer, kept -> CODEC.compress(allocator, kept));
     }
 
     private static ArrowBuf decompress(ArrowBuf buffer, BufferAllocator allocator) {
+        return coded(buffer, kept -> CODEC.decompress(allocator, kept));
+    }
+
+    /** The codec closes what it is given if it succeeds; here that stays with its owner, whatever happens. */
+    private static ArrowBuf coded(ArrowBuf buffer, UnaryOperator<ArrowBuf> codec) {
         buffer.getReferenceManager().retain();
-        return CODEC.decompress(allocator, buffer);
+        boolean whole = false;
+        try {
+            ArrowBuf coded = codec.apply(buffer);
+            whole = true;
+            return coded;
+        } finally {
+            if (!whole) {
+                buffer.close();
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.OutOfMemoryException;
 import org.apache.arrow.memory.RootAllocator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +40,10 @@ class RangeSplitterTest {
                     continue;
                 }
                 long memory = random.nextBoolean() ? Long.MAX_VALUE : random.nextInt(20_000);
-                try (EventStore parts = store.emptyLike(bounds.target())) {
-                    RangeSplitter.split(range, bounds, parts, memory);
+                int blockRows = random.nextBoolean() ? RangeSplitter.BLOCK_ROWS : 1 + random.nextInt(300);
+                try (EventStore parts = store.emptyLike(bounds.target());
+                        Workers workers = new Workers(1 + random.nextInt(3))) {
+                    RangeSplitter.split(range, bounds, parts, memory, workers, blockRows);
 
                     assertThat(parts.bytes()).isLessThanOrEqualTo(memory);
                     List<List<Row>> read = read(parts);
@@ -69,8 +72,9 @@ class RangeSplitterTest {
             add(store, rows, Long.MAX_VALUE);
             EventRange range = EventRange.of(store, 0, store.partitions().setAsideUuid());
             KeyBounds bounds = Objects.requireNonNull(KeyBounds.of(range));
-            try (EventStore parts = store.emptyLike(bounds.target())) {
-                RangeSplitter.split(range, bounds, parts, Long.MAX_VALUE);
+            try (EventStore parts = store.emptyLike(bounds.target());
+                    Workers workers = new Workers(2)) {
+                RangeSplitter.split(range, bounds, parts, Long.MAX_VALUE, workers, RangeSplitter.BLOCK_ROWS);
                 assertThat(read(parts).subList(0, bounds.parts()))
                         .hasSize(64)
                         .allSatisfy(part -> assertThat(part).hasSizeBetween(200, 450));
@@ -96,8 +100,9 @@ class RangeSplitterTest {
                     EventRange range =
                             EventRange.of(store, 0, store.partitions().setAsideUuid());
                     KeyBounds bounds = Objects.requireNonNull(KeyBounds.of(range));
-                    try (EventStore parts = store.emptyLike(bounds.target())) {
-                        RangeSplitter.split(range, bounds, parts, Long.MAX_VALUE);
+                    try (EventStore parts = store.emptyLike(bounds.target());
+                            Workers workers = new Workers(2)) {
+                        RangeSplitter.split(range, bounds, parts, Long.MAX_VALUE, workers, RangeSplitter.BLOCK_ROWS);
                         assertThat(read(parts).get(bounds.partOf(high, 7)))
                                 .hasSize(19_000)
                                 .allMatch(row -> row.key.equals(longSession));
@@ -105,6 +110,35 @@ class RangeSplitterTest {
                 }
             }
         }
+    }
+
+    @Test
+    void nothingIsLeftWhereMemoryRunsOut() {
+        int ranOut = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(SessionKey.mix(seed));
+            List<Row> rows = rows(random, keys(random));
+            // closing the allocator fails where something is left
+            try (BufferAllocator allocator = new RootAllocator();
+                    SpillDirectory directory = new SpillDirectory(temporary);
+                    EventStore store = new EventStore(new Partitions(6), directory, allocator, 1)) {
+                fill(store, rows, random);
+                EventRange range = EventRange.of(store, 0, store.partitions().setAsideUuid());
+                KeyBounds bounds = KeyBounds.of(range);
+                if (bounds == null) {
+                    continue;
+                }
+                long memory = random.nextBoolean() ? Long.MAX_VALUE : random.nextInt(20_000);
+                allocator.setLimit(allocator.getAllocatedMemory() + random.nextInt(60_000));
+                try (EventStore parts = store.emptyLike(bounds.target());
+                        Workers workers = new Workers(2)) {
+                    RangeSplitter.split(range, bounds, parts, memory, workers, 1 + random.nextInt(100));
+                } catch (OutOfMemoryException e) {
+                    ranOut++;
+                }
+            }
+        }
+        assertThat(ranOut).isBetween(10, 40);
     }
 
     /** A few keys, which are the same in the first bits, in the first half, or in nothing. */
