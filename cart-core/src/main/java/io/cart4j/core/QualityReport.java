@@ -21,7 +21,7 @@ import java.util.Map;
  * @param removes kept remove_from_cart events
  * @param purchases kept purchases
  * @param unknownTypes kept events of any other type
- * @param unknownTypeWords what those types are called, with the number of readable rows, dropped ones included; the first 123
+ * @param unknownTypeWords what those types are called, with the number of kept events; the first 123
  *     in order, and all others as one
  * @param duplicateRows readable rows that are equal to an earlier one in every column but category_id; they are kept
  * @param sessions number of sessions

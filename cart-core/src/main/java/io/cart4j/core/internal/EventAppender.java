@@ -37,7 +37,7 @@ public final class EventAppender {
         this.sealer = new EventSealer(partitions);
     }
 
-    /** The code of an event word; an unknown one is counted when the row is added. */
+    /** The code of an event word; an unknown one is counted when the row is added and kept. */
     byte typeCode(EventWords words, byte[] text, int from, int to) {
         int code = words.codeOf(text, from, to);
         if (code != EventWords.UNKNOWN) {
@@ -86,13 +86,13 @@ public final class EventAppender {
         fates.rowsRead++;
         if (kept) {
             fates.kept[Math.min(type, TYPES)]++;
+            if (type >= TYPES) {
+                fates.unknownTypes.add(unknownType);
+            }
         } else if (hasSession) {
             fates.badPrice++;
         } else {
             fates.emptySession++;
-        }
-        if (type >= TYPES) {
-            fates.unknownTypes.add(unknownType);
         }
         int row = rows.next();
         boolean uuid;

@@ -13,7 +13,7 @@ final class RowFates {
     /** Kept rows by event type, unknown ones last. */
     final long[] kept = new long[EventType.values().length + 1];
 
-    /** Readable rows by word of an unknown type, dropped ones included. */
+    /** Kept rows of unknown types by word. */
     final WordCounts unknownTypes = new WordCounts();
 
     long keptEvents() {
