@@ -85,6 +85,24 @@ final class DailyCsv {
                 counts.set(day, measure, number(line, measure, fields.get(field)));
             }
         }
+        checkPart(line, fields, DailyMeasure.BUYING_SESSIONS_WITHOUT_CART, DailyMeasure.BUYING_SESSIONS);
+    }
+
+    private void checkPart(int line, List<String> fields, DailyMeasure part, DailyMeasure whole) {
+        int partAt = header.indexOf(part.column());
+        int wholeAt = header.indexOf(whole.column());
+        if (partAt < 0
+                || wholeAt < 0
+                || fields.get(partAt).isEmpty()
+                || fields.get(wholeAt).isEmpty()) {
+            return;
+        }
+        if (number(line, part, fields.get(partAt)) > number(line, whole, fields.get(wholeAt))) {
+            throw wrong(
+                    line,
+                    part.column() + " " + fields.get(partAt) + " is more than " + whole.column() + " "
+                            + fields.get(wholeAt) + ", of which it is a part");
+        }
     }
 
     private LocalDate day(int line, String text) {
@@ -98,7 +116,7 @@ final class DailyCsv {
     private double number(int line, DailyMeasure measure, String text) {
         try {
             double value = Double.parseDouble(text);
-            if (value >= 0 && value < Double.POSITIVE_INFINITY) {
+            if (value >= 0 && value <= most(measure)) {
                 return value;
             }
         } catch (NumberFormatException e) {
@@ -106,8 +124,12 @@ final class DailyCsv {
         }
         throw wrong(
                 line,
-                measure.column() + " \"" + text
-                        + "\" is not a number from 0 up; leave the field empty if it is unknown");
+                measure.column() + " \"" + text + "\" is not a number from 0 " + (most(measure) == 1 ? "to 1" : "up")
+                        + "; leave the field empty if it is unknown");
+    }
+
+    private static double most(DailyMeasure measure) {
+        return measure == DailyMeasure.SHARE_WITHOUT_CART ? 1 : Double.MAX_VALUE;
     }
 
     private CartException wrong(int line, String what) {

@@ -165,28 +165,31 @@ final class HealthCheck {
             first--;
         }
         int last = to;
-        while (last - to < LONGEST_AFTERMATH && (isAbnormal(what, last + 1) || isAbnormal(what, last + 2))) {
+        while (last - to < LONGEST_AFTERMATH && (isAftermath(what, last + 1) || isAftermath(what, last + 2))) {
             // a day between two abnormal ones is usual by chance: purchases fail in the morning and are made up for
             // later
-            last += isAbnormal(what, last + 1) ? 1 : 2;
+            last += isAftermath(what, last + 1) ? 1 : 2;
         }
         return new Outage(what, counts.day(from), counts.day(to), counts.day(first), counts.day(last), "");
     }
 
+    private boolean isAftermath(Missing what, int day) {
+        return aftermath.get(day) && !missing.containsKey(day) || isAbnormal(what, day);
+    }
+
+    /** Whether a day by itself, in any measure, is far from its level; those of purchases that come late are in the share. */
     private boolean isAbnormal(Missing what, int day) {
         if (day < 0 || day >= days || missing.containsKey(day)) {
             return false;
         }
-        if (aftermath.get(day)) {
-            return true;
-        }
         if (what == Missing.EVENTS && isFar(missingDays.usual(Missing.EVENTS), day)) {
             return true;
         }
-        Stretches ratio = stretches.get(DailyMeasure.PURCHASES_PER_CART);
-        return ratio == null
-                ? isFar(missingDays.usual(Missing.PURCHASES), day)
-                : Math.abs(ratio.deviations(day)) > ABNORMAL;
+        if (!stretches.containsKey(DailyMeasure.PURCHASES_PER_CART)
+                && isFar(missingDays.usual(Missing.PURCHASES), day)) {
+            return true;
+        }
+        return stretches.values().stream().anyMatch(levels -> Math.abs(levels.deviations(day)) > ABNORMAL);
     }
 
     private static boolean isFar(@Nullable UsualCounts usual, int day) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The findings of {@link TrackingHealth} in sentences. */
@@ -20,6 +21,8 @@ final class HealthWords {
     private static final int NEARBY = 7;
     /** One rate must have changed so many times as much as the other to be named. */
     private static final double CLEARLY_MORE = 3;
+    /** And so many times as much as the views that it is of: when these are lost, all rates rise. */
+    private static final double MORE_THAN_VIEWS = 2;
 
     private final DailyCounts counts;
     private final BitSet untrusted;
@@ -30,7 +33,6 @@ final class HealthWords {
     }
 
     static String of(Regime regime) {
-        StringBuilder text = new StringBuilder(range(regime.from(), regime.to())).append(": ");
         List<String> levels = new ArrayList<>();
         if (regime.purchasesPerCart() != null) {
             levels.add(level(DailyMeasure.PURCHASES_PER_CART, regime.purchasesPerCart()) + " purchases per cart");
@@ -39,8 +41,9 @@ final class HealthWords {
             levels.add(level(DailyMeasure.SHARE_WITHOUT_CART, regime.shareWithoutCart())
                     + " of buying sessions without a cart event");
         }
-        levels.add(regime.trustedDays() + (regime.trustedDays() == 1 ? " day" : " days") + " to be trusted");
-        return text.append(String.join(", ", levels)).toString();
+        String medians = levels.isEmpty() ? "" : String.join(", ", levels) + " (medians of days), ";
+        return range(regime.from(), regime.to()) + ": " + medians + regime.trustedDays()
+                + (regime.trustedDays() == 1 ? " day" : " days") + " to be trusted";
     }
 
     /** The same change with its sentence, and with the figures of the stretches before and after it. */
@@ -53,7 +56,7 @@ final class HealthWords {
                 .toList();
         String sentence = "From " + change.day() + " on something is logged differently: "
                 + shifts.stream().map(HealthWords::shift).collect(Collectors.joining(", "))
-                + whatChanged(change.day(), before.from(), after.to()) + ".";
+                + " (medians of days)" + whatChanged(change.day(), before.from(), after.to()) + ".";
         return new Change(change.day(), shifts, sentence);
     }
 
@@ -89,9 +92,16 @@ final class HealthWords {
         }
         double carts = Math.abs(Math.log(cartsAfter / cartsBefore));
         double purchases = Math.abs(Math.log(purchasesAfter / purchasesBefore));
-        String suspect = carts > CLEARLY_MORE * purchases
-                ? ", so it is the carts"
-                : purchases > CLEARLY_MORE * carts ? ", so it is the purchases" : "";
+        double viewsBefore = aDay(DailyMeasure.VIEWS, from, day.minusDays(1));
+        double viewsAfter = aDay(DailyMeasure.VIEWS, day, to);
+        String suspect = "";
+        if (Math.max(carts, purchases) < MORE_THAN_VIEWS * Math.abs(Math.log(viewsAfter / viewsBefore))) {
+            suspect = String.format(Locale.ROOT, ", and views from %,.0f to %,.0f a day", viewsBefore, viewsAfter);
+        } else if (carts > CLEARLY_MORE * purchases) {
+            suspect = ", so it is the carts";
+        } else if (purchases > CLEARLY_MORE * carts) {
+            suspect = ", so it is the purchases";
+        }
         return String.format(
                 Locale.ROOT,
                 "; carts per 1,000 views went from %.1f to %.1f and purchases from %.1f to %.1f%s",
@@ -103,16 +113,16 @@ final class HealthWords {
     }
 
     private double perView(DailyMeasure measure, LocalDate from, LocalDate to) {
-        return sumOfTrusted(measure, from, to) / sumOfTrusted(DailyMeasure.VIEWS, from, to);
+        return aDay(measure, from, to) / aDay(DailyMeasure.VIEWS, from, to);
     }
 
-    private double sumOfTrusted(DailyMeasure measure, LocalDate from, LocalDate to) {
-        double sum = 0;
-        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            boolean trusted = !untrusted.get(counts.at(day));
-            sum += trusted ? counts.value(measure, day).orElse(0) : 0;
-        }
-        return sum;
+    /** The mean of the trusted days. */
+    private double aDay(DailyMeasure measure, LocalDate from, LocalDate to) {
+        return IntStream.rangeClosed(counts.at(from), counts.at(to))
+                .filter(day -> !untrusted.get(day))
+                .mapToDouble(day -> counts.value(measure, counts.day(day)).orElse(0))
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** The same outage with its sentence. */

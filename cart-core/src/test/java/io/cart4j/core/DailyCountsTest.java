@@ -111,6 +111,13 @@ class DailyCountsTest {
         assertThatFileIsRefused("date,carts\n2019-10-32,1\n", ":2: date \"2019-10-32\" is not a day");
         assertThatFileIsRefused("date,carts\n2019-10-01,-1\n", ":2: carts \"-1\" is not a number from 0 up");
         assertThatFileIsRefused("date,carts\n2019-10-01,NaN\n", "is not a number");
+        assertThatFileIsRefused("date,carts\n2019-10-01,Infinity\n", "is not a number from 0 up");
+        assertThatFileIsRefused(
+                "date,share_without_cart\n2019-10-01,1.04\n",
+                ":2: share_without_cart \"1.04\" is not a number from 0 to 1");
+        assertThatFileIsRefused(
+                "buying_sessions_without_cart,date,buying_sessions\n,2019-10-01,1\n26,2019-10-02,25\n",
+                ":3: buying_sessions_without_cart 26 is more than buying_sessions 25");
         assertThatFileIsRefused("date,carts\n2019-10-01,1,2\n", ":2: 3 fields where the header has 2");
         assertThatFileIsRefused("date,carts\n2019-10-01,1\n2019-10-01,2\n", ":3: 2019-10-01 comes twice");
         assertThatFileIsRefused("date,carts\n2019-10-01,\n", "no daily figure");

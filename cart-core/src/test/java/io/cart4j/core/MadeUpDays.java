@@ -22,6 +22,8 @@ final class MadeUpDays {
     private final double[] purchaseRate;
     private final double[] shareWithoutCart;
     /** What faults leave, or make, of each. */
+    private final double[] viewsLogged;
+
     private final double[] cartsLogged;
 
     private final double[] purchasesLogged;
@@ -37,6 +39,7 @@ final class MadeUpDays {
         cartRate = new double[days];
         purchaseRate = new double[days];
         shareWithoutCart = new double[days];
+        viewsLogged = ones();
         cartsLogged = ones();
         purchasesLogged = ones();
         eventsLogged = ones();
@@ -111,6 +114,20 @@ final class MadeUpDays {
         return this;
     }
 
+    /** A day on which so many of the buying sessions have no cart event, as when purchases of the day before come in. */
+    MadeUpDays buysWithoutCarts(int day, double share) {
+        shareWithoutCart[day] = share;
+        return this;
+    }
+
+    /** From a day on, a part of the views and carts is not written down, as behind a consent banner. */
+    MadeUpDays losesViewsAndCarts(int from, double logged) {
+        for (int day = from; day < days; day++) {
+            viewsLogged[day] *= logged;
+        }
+        return losesCarts(from, logged);
+    }
+
     /** Days without any event. */
     MadeUpDays losesEvents(int from, int length) {
         for (int day = from; day < from + length; day++) {
@@ -126,7 +143,7 @@ final class MadeUpDays {
             double some = visits[day] * eventsLogged[day];
             double buyers =
                     count(some * purchaseRate[day] / PURCHASES_PER_SESSION * Math.min(1, purchasesLogged[day]), 1);
-            double views = count(3 * some, 4);
+            double views = count(3 * some * viewsLogged[day], 4);
             double carts = count(some * cartRate[day] * cartsLogged[day], 1.7);
             double purchases =
                     Math.rint(count(buyers * PURCHASES_PER_SESSION, 0.3) * Math.max(1, purchasesLogged[day]));

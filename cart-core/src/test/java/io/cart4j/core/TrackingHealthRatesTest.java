@@ -43,7 +43,7 @@ class TrackingHealthRatesTest {
         Rate rate = TrackingHealthRates.outageRate(length, 1_000, SERIES);
 
         assertThat(rate.found()).isGreaterThan(0.98);
-        assertThat(rate.daysOff()).isLessThan(1);
+        assertThat(rate.daysOff()).isLessThan(0.4);
         assertThat(rate.others()).isLessThan(0.05);
     }
 }

@@ -53,6 +53,33 @@ class TrackingHealthTest {
     }
 
     @Test
+    void nothing_is_named_where_views_moved_too() {
+        TrackingHealth health =
+                TrackingHealth.of(shop().losesViewsAndCarts(31, 0.6).counts());
+
+        assertThat(health.changes()).hasSize(1);
+        assertThat(health.changes().get(0).sentence())
+                .contains("purchases per cart rose from", ", and views from ")
+                .doesNotContain("so it is");
+    }
+
+    @Test
+    void days_beside_an_outage_are_judged_in_both_measures_and_by_themselves() {
+        for (int seed = 0; seed < 20; seed++) {
+            MadeUpDays shop = new MadeUpDays(seed, 60, 200).losesPurchases(30, 1);
+            for (int day = 31; day < 34; day++) {
+                shop.buysWithoutCarts(day, 0.8);
+            }
+            TrackingHealth health = TrackingHealth.of(shop.counts());
+
+            assertThat(health.outages()).as("seed %d", seed).singleElement().satisfies(outage -> {
+                assertThat(outage.untrustedFrom()).isEqualTo(FIRST.plusDays(30));
+                assertThat(outage.untrustedTo()).isEqualTo(FIRST.plusDays(33));
+            });
+        }
+    }
+
+    @Test
     void an_outage_takes_the_days_of_late_purchases_with_it_and_is_no_change() {
         TrackingHealth health = TrackingHealth.of(shop().losesPurchases(25, 2).counts());
 
