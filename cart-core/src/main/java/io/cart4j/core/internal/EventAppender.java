@@ -17,7 +17,7 @@ public final class EventAppender {
     private final DictionaryCache categories;
     private final DictionaryCache users;
     private final Partitions partitions;
-    private final EventSealer sealer;
+    private final EventSealer sealer = new EventSealer();
     private final SessionKey key = new SessionKey();
     private final EventRows rows = new EventRows();
     private RowFates fates = new RowFates();
@@ -34,7 +34,6 @@ public final class EventAppender {
         this.brands = new DictionaryCache(dictionaries.brands);
         this.categories = new DictionaryCache(dictionaries.categories);
         this.users = new DictionaryCache(dictionaries.users);
-        this.sealer = new EventSealer(partitions);
     }
 
     /** The code of an event word; an unknown one is counted when the row is added and kept. */
@@ -135,7 +134,7 @@ public final class EventAppender {
 
     /** Seals what was added since the last call. */
     EventBlock seal(int source, BufferAllocator allocator) {
-        EventBlock block = sealer.seal(rows, source, allocator);
+        EventBlock block = sealer.seal(rows, partitions, source, allocator);
         rows.clear();
         return block;
     }

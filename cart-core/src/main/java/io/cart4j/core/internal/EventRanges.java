@@ -14,16 +14,14 @@ final class EventRanges implements AutoCloseable {
     static final int MOST_RANGES = 6;
 
     private final EngineOptions options;
-    private final Workers workers;
     private final long memory;
     private final List<EventRange> ranges = new ArrayList<>();
 
     /** The events that were read, and those that were split off. */
     private final List<EventStore> stores = new ArrayList<>();
 
-    private EventRanges(ReadEvents read, EngineOptions options, Workers workers) {
+    private EventRanges(ReadEvents read, EngineOptions options) {
         this.options = options;
-        this.workers = workers;
         this.memory = options.memory().eventsBeside(read.dictionaries().bytes());
         stores.add(read.store());
     }
@@ -57,11 +55,12 @@ final class EventRanges implements AutoCloseable {
     /** The partitions between the first and the second number, which hold UUIDs, and between the others. */
     private static EventRanges of(
             ReadEvents read, EngineOptions options, Workers workers, int first, int end, int firstOther, int endOther) {
-        EventRanges ranges = new EventRanges(read, options, workers);
+        EventRanges ranges = new EventRanges(read, options);
         boolean whole = false;
         try {
-            ranges.cut(read.store(), first, end);
-            ranges.cut(read.store(), firstOther, endOther);
+            RangeSplitter splitter = new RangeSplitter(workers);
+            ranges.cut(read.store(), first, end, splitter);
+            ranges.cut(read.store(), firstOther, endOther, splitter);
             whole = true;
             return ranges;
         } finally {
@@ -81,34 +80,34 @@ final class EventRanges implements AutoCloseable {
     }
 
     /** Cuts partitions into ranges, none of which is too large if it has more than one of them. */
-    private void cut(EventStore store, int from, int to) {
+    private void cut(EventStore store, int from, int to, RangeSplitter splitter) {
         int first = from;
         long events = 0;
         for (int partition = from; partition < to; partition++) {
             long more = store.events(partition, partition + 1);
             if (isTooLarge(events + more)) {
-                addOrSplit(EventRange.of(store, first, partition));
+                addOrSplit(EventRange.of(store, first, partition), splitter);
                 first = partition;
                 events = 0;
             }
             events += more;
             if (events >= options.rangeEvents() || partition + 1 == to) {
-                addOrSplit(EventRange.of(store, first, partition + 1));
+                addOrSplit(EventRange.of(store, first, partition + 1), splitter);
                 first = partition + 1;
                 events = 0;
             }
         }
     }
 
-    private void addOrSplit(EventRange range) {
+    private void addOrSplit(EventRange range, RangeSplitter splitter) {
         boolean splits =
                 isTooLarge(range.events()) && range.store().partitions().holdsUuids(range.first());
         KeyBounds bounds = splits ? KeyBounds.of(range) : null;
         if (bounds != null) {
             EventStore parts = range.store().emptyLike(bounds.target());
             stores.add(parts);
-            RangeSplitter.split(range, bounds, parts, roomFor(range), workers, RangeSplitter.BLOCK_ROWS);
-            cut(parts, 0, bounds.parts());
+            splitter.split(range, bounds, parts, roomFor(range));
+            cut(parts, 0, bounds.parts(), splitter);
         } else if (range.events() > 0) {
             ranges.add(range);
         }

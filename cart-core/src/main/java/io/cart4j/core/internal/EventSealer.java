@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts the rows of a block by partition and by piece of a session, stably, and packs them. For one thread. */
 final class EventSealer {
-    private final Partitions partitions;
-    private final SessionPieces found;
+    private final PieceFinder finder = new PieceFinder();
+    private final SessionPieces pieces = finder.pieces;
     private final RowPacker packer = new RowPacker(Math.max(SessionPieces.COLUMNS, EventRows.COLUMNS));
     private final IdArena ids = new IdArena();
     private int[] pieceOrder = {};
@@ -17,37 +17,38 @@ final class EventSealer {
     /** For each piece the place of its next row. */
     private int[] next = {};
 
-    EventSealer(Partitions partitions) {
-        this.partitions = partitions;
-        this.found = new SessionPieces(partitions);
-    }
-
-    /** Finds the pieces of rows and seals both. */
-    EventBlock seal(EventRows rows, int source, BufferAllocator allocator) {
-        found.find(rows);
-        int[] starts = sortPieces(found);
+    /** Seals rows. */
+    EventBlock seal(EventRows rows, Partitions partitions, int source, BufferAllocator allocator) {
+        finder.find(rows, partitions);
+        int[] starts = sortPieces(partitions);
         IdTexts texts = texts(rows, starts[partitions.firstOther()], allocator);
-        return seal(found, starts, texts, rows.columns(), rows.size, source, allocator);
+        return seal(starts, texts, rows.columns(), rows.size, source, allocator);
     }
 
-    /** Seals pieces, all of them with UUIDs, and their rows, of which the columns of {@link EventRows#columns} are given. */
-    EventBlock sealUuids(SessionPieces pieces, long[][] events, int rows, int source, BufferAllocator allocator) {
-        return seal(pieces, sortPieces(pieces), null, events, rows, source, allocator);
+    /** Seals parts of pieces, all of them with UUIDs, and their events: so many rows with the columns of {@link EventRows}. */
+    EventBlock seal(
+            SessionPieces parts,
+            long[][] events,
+            int rows,
+            Partitions partitions,
+            int source,
+            BufferAllocator allocator) {
+        finder.join(parts, rows);
+        return seal(sortPieces(partitions), null, events, rows, source, allocator);
     }
 
     /** Takes over the texts. */
     private EventBlock seal(
-            SessionPieces pieces,
             int[] pieceStarts,
             @Nullable IdTexts texts,
             long[][] events,
             int rows,
             int source,
             BufferAllocator allocator) {
-        PartitionedBlock packedPieces = packPieces(pieces, pieceStarts, texts, source, allocator);
+        PartitionedBlock packedPieces = packPieces(pieceStarts, texts, source, allocator);
         boolean whole = false;
         try {
-            int[] rowStarts = sortRows(pieces, rows, pieceStarts);
+            int[] rowStarts = sortRows(rows, pieceStarts);
             PackedRows packed = packer.pack(events, EventRows.UNITS, rowOrder, rows, allocator);
             whole = true;
             return new EventBlock(packedPieces, new PartitionedBlock(packed, null, rowStarts));
@@ -59,7 +60,7 @@ final class EventSealer {
     }
 
     /** Puts pieces in order, and gives the first place of each partition. */
-    private int[] sortPieces(SessionPieces pieces) {
+    private int[] sortPieces(Partitions partitions) {
         int size = pieces.size;
         if (pieceOrder.length < size) {
             pieceOrder = new int[pieces.partition.length];
@@ -81,30 +82,30 @@ final class EventSealer {
     }
 
     /** Puts rows in the order of their pieces, and gives the first place of each partition. */
-    private int[] sortRows(SessionPieces pieces, int size, int[] pieceStarts) {
+    private int[] sortRows(int size, int[] pieceStarts) {
         if (rowOrder.length < size) {
             rowOrder = new int[size + size / 8];
         }
         int[] starts = new int[pieceStarts.length];
         int row = 0;
-        for (int partition = 0; partition < partitions.count(); partition++) {
+        int partitions = starts.length - 1;
+        for (int partition = 0; partition < partitions; partition++) {
             starts[partition] = row;
             for (int at = pieceStarts[partition]; at < pieceStarts[partition + 1]; at++) {
                 int piece = pieceOrder[at];
                 next[piece] = row;
-                row += pieces.events(piece);
+                row += (int) pieces.events[piece];
             }
         }
-        starts[partitions.count()] = row;
-        final int[] pieceOf = pieces.pieceOf;
+        starts[partitions] = row;
+        final int[] pieceOf = finder.pieceOf;
         for (int at = 0; at < size; at++) {
             rowOrder[next[pieceOf[at]]++] = at;
         }
         return starts;
     }
 
-    private PartitionedBlock packPieces(
-            SessionPieces pieces, int[] starts, @Nullable IdTexts texts, int source, BufferAllocator allocator) {
+    private PartitionedBlock packPieces(int[] starts, @Nullable IdTexts texts, int source, BufferAllocator allocator) {
         boolean whole = false;
         try {
             PackedRows packed =
@@ -120,15 +121,15 @@ final class EventSealer {
 
     /** The ids of the pieces from {@code first} on, which have no UUIDs. */
     private @Nullable IdTexts texts(EventRows rows, int first, BufferAllocator allocator) {
-        if (first == found.size) {
+        if (first == pieces.size) {
             return null;
         }
         ids.clear();
-        for (int at = first; at < found.size; at++) {
-            int row = found.firstRow[pieceOrder[at]];
+        for (int at = first; at < pieces.size; at++) {
+            int row = finder.firstRow[pieceOrder[at]];
             ids.append(rows.texts, rows.textFrom[row], rows.textTo[row]);
         }
         List<ArrowBuf> buffers = ids.toArrow(allocator);
-        return IdTexts.of(buffers.get(0), buffers.get(1), found.size - first);
+        return IdTexts.of(buffers.get(0), buffers.get(1), pieces.size - first);
     }
 }

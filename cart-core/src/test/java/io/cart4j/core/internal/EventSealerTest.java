@@ -16,7 +16,7 @@ class EventSealerTest {
     private static final int SOURCE = 3;
 
     private final Partitions partitions = Partitions.forText(0);
-    private final EventSealer sealer = new EventSealer(partitions);
+    private final EventSealer sealer = new EventSealer();
 
     @Test
     void everyEventComesBackWithItsSessionInInputOrder() {
@@ -107,7 +107,7 @@ class EventSealerTest {
             }
         }
         try (BufferAllocator allocator = new RootAllocator();
-                EventBlock block = sealer.seal(rows, SOURCE, allocator)) {
+                EventBlock block = sealer.seal(rows, partitions, SOURCE, allocator)) {
             return read(block, input.size());
         }
     }
