@@ -28,6 +28,7 @@ public final class ImportanceChart {
     private static final int ROW = 30;
     private static final int LEAST_ROWS = 4;
     private static final int MOST_ROWS = 25;
+    private static final int ROWS_IF_UNUSED = 4;
     private static final double PADDING = 18;
     /** What the names of the features may take of the width. */
     private static final double NAMES = 0.6;
@@ -72,7 +73,7 @@ public final class ImportanceChart {
     private static List<FeatureImportance.Entry> strongest(List<FeatureImportance.Entry> entries) {
         List<FeatureImportance.Entry> ranked = new ArrayList<>(entries);
         ranked.sort(Comparator.comparingDouble(FeatureImportance.Entry::share).reversed());
-        int most = ranked.get(0).share() > 0 ? MOST_ROWS : LEAST_ROWS;
+        int most = ranked.get(0).share() > 0 ? MOST_ROWS : ROWS_IF_UNUSED;
         if (ranked.size() > most) {
             List<FeatureImportance.Entry> others = ranked.subList(most - 1, ranked.size());
             double share =
@@ -86,7 +87,9 @@ public final class ImportanceChart {
     }
 
     private void draw(Graphics2D g, int height) {
-        double top = Headline.draw(g, WIDTH, "Feature importance of " + importance.model(), List.of(meaning())) + 12;
+        double top =
+                Headline.draw(g, WIDTH, "Feature importance of " + importance.model(), List.of(meaning(importance)))
+                        + 12;
         Rectangle2D card =
                 new Rectangle2D.Double(Theme.MARGIN, top, WIDTH - 2 * Theme.MARGIN, height - top - Theme.MARGIN);
         Card.fill(g, card);
@@ -113,8 +116,9 @@ public final class ImportanceChart {
         }
     }
 
-    private String meaning() {
-        if (entries.get(0).share() == 0) {
+    /** What the bars say. */
+    static String meaning(FeatureImportance importance) {
+        if (importance.entries().stream().allMatch(entry -> entry.share() == 0)) {
             return "The model uses no feature: it gives every session the same probability.";
         }
         return switch (importance.kind()) {

@@ -214,19 +214,24 @@ public final class TrackingHealthChart {
     /** Explains the marks that the panels have. */
     private void drawLegend(Graphics2D g, double middle) {
         double x = Theme.MARGIN;
+        for (Mark mark : marks(health)) {
+            x = mark == Mark.CHANGE ? drawLine(g, mark.words, x, middle) : drawSwatch(g, mark, x, middle);
+        }
+    }
+
+    /** The marks that there are in a picture. */
+    static List<Mark> marks(TrackingHealth health) {
+        List<Mark> marks = new ArrayList<>();
         if (!health.outages().isEmpty()) {
-            x = drawSwatch(g, OUTAGE, "outage: no purchases, carts, events or figures", x, middle);
+            marks.add(Mark.OUTAGE);
         }
         if (health.outages().stream().anyMatch(TrackingHealthChart::hasAbnormalDays)) {
-            x = drawSwatch(g, ABNORMAL, "abnormal days around it, not to be trusted either", x, middle);
+            marks.add(Mark.ABNORMAL);
         }
-        if (health.changes().isEmpty()) {
-            return;
+        if (!health.changes().isEmpty()) {
+            marks.add(Mark.CHANGE);
         }
-        g.setColor(Theme.TEXT);
-        g.setStroke(Theme.DASHED);
-        g.draw(new Line2D.Double(x + 11, middle - 9, x + 11, middle + 9));
-        Text.drawMiddle(g, "logging changed", LEGEND, Theme.TEXT, Text.Align.LEFT, x + 22, middle);
+        return marks;
     }
 
     private static boolean hasAbnormalDays(Outage outage) {
@@ -234,10 +239,31 @@ public final class TrackingHealthChart {
                 || outage.untrustedTo().isAfter(outage.to());
     }
 
-    private static double drawSwatch(Graphics2D g, Color colour, String words, double x, double middle) {
-        g.setColor(colour);
+    private static double drawLine(Graphics2D g, String words, double x, double middle) {
+        g.setColor(Theme.TEXT);
+        g.setStroke(Theme.DASHED);
+        g.draw(new Line2D.Double(x + 11, middle - 9, x + 11, middle + 9));
+        Text.drawMiddle(g, words, LEGEND, Theme.TEXT, Text.Align.LEFT, x + 22, middle);
+        return x + 22 + Text.width(words, LEGEND);
+    }
+
+    private static double drawSwatch(Graphics2D g, Mark mark, double x, double middle) {
+        g.setColor(mark == Mark.OUTAGE ? OUTAGE : ABNORMAL);
         g.fill(new Rectangle2D.Double(x, middle - 8, 22, 16));
-        Text.drawMiddle(g, words, LEGEND, Theme.TEXT, Text.Align.LEFT, x + 29, middle);
-        return x + 29 + Text.width(words, LEGEND) + 26;
+        Text.drawMiddle(g, mark.words, LEGEND, Theme.TEXT, Text.Align.LEFT, x + 29, middle);
+        return x + 29 + Text.width(mark.words, LEGEND) + 26;
+    }
+
+    /** What the legend explains. */
+    enum Mark {
+        OUTAGE("outage: no purchases, carts, events or figures"),
+        ABNORMAL("abnormal days around it, not to be trusted either"),
+        CHANGE("logging changed");
+
+        private final String words;
+
+        Mark(String words) {
+            this.words = words;
+        }
     }
 }

@@ -60,6 +60,9 @@ class ImportanceChartTest {
                                 .toList()),
                 png);
         Png.assertThatItIsAPicture(png, 1600, 600);
+        assertThat(ImportanceChart.meaning(new FeatureImportance("Base rate", "none", List.of(new Entry("views", 0)))))
+                .contains("uses no feature");
+        assertThat(ImportanceChart.meaning(many(3))).startsWith("Impurity");
     }
 
     @Test

@@ -1,15 +1,18 @@
 package io.cart4j.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cart4j.core.CartException;
 import io.cart4j.core.DailyCounts;
 import io.cart4j.core.DailyMeasure;
 import io.cart4j.core.TrackingHealth;
+import io.cart4j.report.TrackingHealthChart.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +60,24 @@ class TrackingHealthChartTest {
         Path png = folder.resolve("health.png");
         write(counts.build(), png);
         Png.assertThatItIsAPicture(png, 2800, 884);
+    }
+
+    @Test
+    void the_legend_explains_what_is_there() {
+        assertThat(marks(DailyMeasure.PURCHASES, day -> 70)).isEmpty();
+        assertThat(marks(DailyMeasure.PURCHASES, day -> day == 20 ? 0 : 70)).containsExactly(Mark.OUTAGE);
+        assertThat(marks(DailyMeasure.PURCHASES, day -> day == 20 ? 0 : day == 21 ? 160 : 70))
+                .containsExactly(Mark.OUTAGE, Mark.ABNORMAL);
+        assertThat(marks(DailyMeasure.PURCHASES_PER_CART, day -> day < 20 ? 1 : 2))
+                .containsExactly(Mark.CHANGE);
+    }
+
+    private static List<Mark> marks(DailyMeasure measure, IntToDoubleFunction figures) {
+        DailyCounts.Builder counts = DailyCounts.builder();
+        for (int day = 0; day < 40; day++) {
+            counts.set(FIRST.plusDays(day), measure, figures.applyAsDouble(day) + day % 3 / 100.0);
+        }
+        return TrackingHealthChart.marks(TrackingHealth.of(counts.build()));
     }
 
     @Test

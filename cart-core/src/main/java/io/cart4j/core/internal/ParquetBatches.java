@@ -60,10 +60,7 @@ final class ParquetBatches implements AutoCloseable {
         try {
             ParquetMetadata footer = readFooter(file, channel);
             List<ParquetColumn> columns = columns(file, channel, footer, names);
-            long totalRows = footer.getBlocks().stream()
-                    .mapToLong(BlockMetaData::getRowCount)
-                    .sum();
-            ParquetBatches reader = new ParquetBatches(file, channel, channel.size(), totalRows, columns, allocator);
+            ParquetBatches reader = new ParquetBatches(file, channel, channel.size(), rows(footer), columns, allocator);
             whole = true;
             return reader;
         } catch (IOException e) {
@@ -73,6 +70,19 @@ final class ParquetBatches implements AutoCloseable {
                 closeAfterFailure(channel);
             }
         }
+    }
+
+    /** How many rows a file says to have. */
+    static long rows(Path file) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return rows(readFooter(file, channel));
+        } catch (IOException e) {
+            throw FileErrors.unreadable(file, e);
+        }
+    }
+
+    private static long rows(ParquetMetadata footer) {
+        return footer.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum();
     }
 
     /** The next batch, owned by the caller, or null at the end. */

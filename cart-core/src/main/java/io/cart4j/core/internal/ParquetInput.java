@@ -11,6 +11,11 @@ public record ParquetInput(Path file, EventLayout layout) implements FileInput {
     }
 
     @Override
+    public long textBytes() {
+        return Partitions.TEXT_BYTES_PER_EVENT * ParquetBatches.rows(file);
+    }
+
+    @Override
     public BlockReader open(BufferAllocator allocator, int blockBytes) {
         return new ParquetBlockReader(name(), ParquetBatches.open(file, layout.allNames(), allocator), layout);
     }

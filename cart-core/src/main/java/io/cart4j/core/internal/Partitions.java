@@ -15,7 +15,7 @@ record Partitions(int bits) {
     private static final int MOST_SET_ASIDE_BITS = 8;
 
     /** An event of the usual columns takes about so many bytes of text. */
-    private static final long BYTES_PER_EVENT = 130;
+    static final long TEXT_BYTES_PER_EVENT = 130;
 
     /**
      * Partitions have up to twice as many. With fewer, a block's rows of one partition are too few to be read fast; with more,
@@ -25,7 +25,7 @@ record Partitions(int bits) {
 
     /** As many partitions as let each one fit into a cache; the size of the input is in bytes of text. */
     static Partitions forText(long bytes) {
-        return forEvents(bytes / BYTES_PER_EVENT);
+        return forEvents(bytes / TEXT_BYTES_PER_EVENT);
     }
 
     /** As many partitions as let each one fit into a cache. */

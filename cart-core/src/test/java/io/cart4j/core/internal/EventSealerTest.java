@@ -67,6 +67,33 @@ class EventSealerTest {
                 .containsExactly("one", "other", "one", "other", "one", "other");
     }
 
+    @Test
+    void manyPiecesKeepTheirIdsAndUsers() {
+        List<Row> rows = new ArrayList<>();
+        for (int at = 0; at < 20_000; at++) {
+            int piece = at % 10_000;
+            rows.add(new Row(
+                    new Session(partitions.firstOther() + piece % 3, piece, piece % 7, "id " + piece), piece % 11, at));
+        }
+
+        List<Piece> pieces = seal(rows);
+
+        assertThat(pieces).hasSize(10_000);
+        assertThat(pieces.stream().flatMap(piece -> piece.rows.stream())).containsExactlyInAnyOrderElementsOf(rows);
+    }
+
+    @Test
+    void partsOfPiecesAreJoinedAsIfTheirRowsHadBeenRead() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(SessionKey.mix(seed));
+            List<Row> rows = rows(random).stream()
+                    .filter(row -> row.session.partition < partitions.setAsideUuid())
+                    .toList();
+
+            assertThat(sealParts(rows, random)).isEqualTo(seal(rows));
+        }
+    }
+
     private boolean isKept(int partition) {
         return partition < partitions.setAsideUuid()
                 || partition >= partitions.firstOther() && partition < partitions.setAsideOther();
@@ -108,6 +135,33 @@ class EventSealerTest {
         }
         try (BufferAllocator allocator = new RootAllocator();
                 EventBlock block = sealer.seal(rows, partitions, SOURCE, allocator)) {
+            return read(block, input.size());
+        }
+    }
+
+    /** Does the same with parts of some rows in a row. */
+    private List<Piece> sealParts(List<Row> input, Random random) {
+        SessionPieces parts = new SessionPieces();
+        long[][] events = new long[EventRows.COLUMNS][input.size()];
+        int from = 0;
+        while (from < input.size()) {
+            Row first = input.get(from);
+            int to = from + 1;
+            while (to < input.size()
+                    && input.get(to).session.equals(first.session)
+                    && input.get(to).user == first.user
+                    && random.nextInt(5) > 0) {
+                to++;
+            }
+            Session session = first.session;
+            parts.add(session.partition, session.high, session.low, first.user, to - from);
+            for (; from < to; from++) {
+                events[EventRows.PRODUCT][from] = input.get(from).number;
+                events[EventRows.TIME][from] = input.get(from).number * EventTime.MICROS_PER_SECOND;
+            }
+        }
+        try (BufferAllocator allocator = new RootAllocator();
+                EventBlock block = sealer.seal(parts, events, input.size(), partitions, SOURCE, allocator)) {
             return read(block, input.size());
         }
     }

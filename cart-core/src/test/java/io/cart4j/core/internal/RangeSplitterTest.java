@@ -1,6 +1,7 @@
 package io.cart4j.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,6 +111,38 @@ class RangeSplitterTest {
                 }
             }
         }
+    }
+
+    @Test
+    void piecesAndEventsThatDoNotAgreeAreAnError() {
+        for (int claimed : new int[] {1, 3}) {
+            try (BufferAllocator allocator = new RootAllocator();
+                    SpillDirectory directory = new SpillDirectory(temporary);
+                    EventStore store = new EventStore(new Partitions(6), directory, allocator, 1);
+                    Workers workers = new Workers(1)) {
+                EventBlock claims = block(claimed, store);
+                EventBlock has = block(2, store);
+                claims.events().close();
+                has.pieces().close();
+                store.add(new EventBlock(claims.pieces(), has.events()), Long.MAX_VALUE);
+                EventRange range = EventRange.of(store, 0, store.partitions().setAsideUuid());
+                KeyBounds bounds = Objects.requireNonNull(KeyBounds.of(range));
+                try (EventStore parts = store.emptyLike(bounds.target())) {
+                    assertThatThrownBy(() -> new RangeSplitter(workers).split(range, bounds, parts, Long.MAX_VALUE))
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageContaining(claimed < 2 ? "fewer events" : "more events");
+                }
+            }
+        }
+    }
+
+    /** A session with one event, and one with the others of so many. */
+    private static EventBlock block(int events, EventStore store) {
+        SessionPieces pieces = new SessionPieces();
+        pieces.add(0, 1, 1, 5, 1);
+        pieces.add(0, 2, 1, 5, events - 1);
+        long[][] columns = new long[EventRows.COLUMNS][events];
+        return new EventSealer().seal(pieces, columns, events, store.partitions(), 0, store.allocator());
     }
 
     @Test
