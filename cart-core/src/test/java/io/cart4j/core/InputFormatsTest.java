@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdOutputStream;
+import io.cart4j.core.internal.EventLayout;
+import io.cart4j.core.internal.ParquetInput;
 import io.cart4j.core.internal.ParquetTableFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -203,6 +205,10 @@ class InputFormatsTest {
                 VectorSchemaRoot root = arrow(allocator, false)) {
             ParquetTableFile.write(root.getSchema(), List.of(root), List.of(), shop.resolve("events.parquet"));
         }
+        // sizes are chosen by the rows of a file, not by how small they are stored
+        EventLayout layout = EventSchema.rees46().layout();
+        assertThat(new ParquetInput(shop.resolve("events.parquet"), layout).textBytes())
+                .isBetween(100L * events.size(), 160L * events.size());
         assertThat(sessions(EventSource.parquet(shop.resolve("events.parquet"))))
                 .isEqualTo(expected);
         assertThat(sessions(EventSource.of(List.of(directory.resolve("shop"))))).isEqualTo(expected);

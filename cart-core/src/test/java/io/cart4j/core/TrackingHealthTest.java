@@ -64,7 +64,17 @@ class TrackingHealthTest {
     }
 
     @Test
-    void days_beside_an_outage_are_judged_in_both_measures_and_by_themselves() {
+    void a_day_of_late_purchases_is_not_trusted_though_only_the_share_without_carts_shows_it() {
+        for (int seed = 0; seed < 20; seed++) {
+            MadeUpDays shop = new MadeUpDays(seed, 60, 60).losesPurchases(30, 1).buysWithoutCarts(31, 0.9);
+            TrackingHealth health = TrackingHealth.of(shop.counts());
+
+            assertThat(health.isTrusted(FIRST.plusDays(31))).as("seed %d", seed).isFalse();
+        }
+    }
+
+    @Test
+    void a_usual_day_before_an_outage_is_trusted_though_an_aftermath_follows() {
         for (int seed = 0; seed < 20; seed++) {
             MadeUpDays shop = new MadeUpDays(seed, 60, 200).losesPurchases(30, 1);
             for (int day = 31; day < 34; day++) {

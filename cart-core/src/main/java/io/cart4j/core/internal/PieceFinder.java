@@ -31,7 +31,7 @@ final class PieceFinder {
         }
     }
 
-    /** Joins what goes on with UUIDs: the pieces of so many rows, which are in the order of those. */
+    /** Joins parts of pieces, all of them with UUIDs; the rows, so many of them, are in the order of the parts. */
     void join(SessionPieces parts, int rows) {
         clear(rows, parts.size);
         int row = 0;

@@ -6,8 +6,7 @@ import java.util.Deque;
 /**
  * Sorts the events of ranges of UUIDs into more partitions than they were read into. The thread that splits reads them and
  * finds the partition of each piece of a session; the workers seal blocks, which are added in the order in which they were
- * filled. Beside the blocks, which are counted once they are added, there is what as many as there are threads, and two more,
- * are made in: it serves for all ranges. For one thread.
+ * filled. The arrays of two blocks more than there are threads are reused for all ranges. For one thread.
  */
 final class RangeSplitter {
     private static final int BLOCK_ROWS = 1 << 15;

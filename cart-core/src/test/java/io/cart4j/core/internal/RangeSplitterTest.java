@@ -26,6 +26,15 @@ class RangeSplitterTest {
 
     @Test
     void everyEventIsInThePartOfItsKeyInTheOrderItHad() {
+        for (int blockRows : new int[] {1, 100, 3000}) {
+            try (Workers workers = new Workers(1 + blockRows % 3)) {
+                assertThatRangesAreSplit(new RangeSplitter(workers, blockRows));
+            }
+        }
+    }
+
+    /** One splitter for all ranges. */
+    private void assertThatRangesAreSplit(RangeSplitter splitter) {
         for (int seed = 0; seed < 150; seed++) {
             Random random = new Random(SessionKey.mix(seed));
             List<Row> rows = rows(random, keys(random));
@@ -41,10 +50,8 @@ class RangeSplitterTest {
                     continue;
                 }
                 long memory = random.nextBoolean() ? Long.MAX_VALUE : random.nextInt(20_000);
-                int blockRows = 1 + random.nextInt(random.nextBoolean() ? 3000 : 300);
-                try (EventStore parts = store.emptyLike(bounds.target());
-                        Workers workers = new Workers(1 + random.nextInt(3))) {
-                    new RangeSplitter(workers, blockRows).split(range, bounds, parts, memory);
+                try (EventStore parts = store.emptyLike(bounds.target())) {
+                    splitter.split(range, bounds, parts, memory);
 
                     assertThat(parts.bytes()).isLessThanOrEqualTo(memory);
                     List<List<Row>> read = read(parts);
